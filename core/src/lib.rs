@@ -53,6 +53,10 @@ pub use language::{check_expression, format_expression, parse_expression};
 #[cfg(feature = "forms")]
 pub use limits::limits;
 pub use lint::{FixedChange, FixedRequest, fix_request, lint_request};
+#[doc(hidden)]
+pub use mapping::{
+    MappingRow, PreviewOptions, ReadMapping, TargetField, TargetSchema, read_mapping, read_preview_options,
+};
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
     Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, check_context,

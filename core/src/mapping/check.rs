@@ -108,7 +108,7 @@ pub(crate) fn check_rows(
 }
 
 /// The dialect asked for, or that of the first row's members.
-fn dialect(root: Node<'_>, rows: Node<'_>) -> Dialect {
+pub(super) fn dialect(root: Node<'_>, rows: Node<'_>) -> Dialect {
     let asked = present(root, "dialect").and_then(Node::as_str);
     let has = |row: Node<'_>, name| row.get(name).is_some();
     let tutorial = |row| has(row, "destinationXdmPath") && !has(row, "destination");

@@ -7,6 +7,7 @@ mod convert;
 mod coverage;
 mod destinations;
 mod dialect;
+mod evaluated;
 mod infer;
 mod inference;
 mod inferred_row;
@@ -26,6 +27,9 @@ pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
 pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
+pub use evaluated::{MappingRow, PreviewOptions, ReadMapping, read_mapping, read_preview_options};
+#[cfg(feature = "forms")]
+pub(crate) use evaluated::{INPUT as EVALUATED, OPTIONS as PREVIEW_OPTIONS};
 pub(crate) use infer::INPUT as INFERRED;
 pub(crate) use infer::infer_counting;
 pub use infer::infer_mapping;
@@ -34,4 +38,5 @@ pub(crate) use row::MAPPING;
 #[cfg(feature = "forms")]
 pub(crate) use row::{ROW_READ_BACK, SOURCE_TYPES_READ_BACK};
 pub(crate) use rows::read;
+pub use target::schema::{TargetField, TargetSchema};
 pub(crate) use target::Targets;

@@ -1,5 +1,6 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
+pub(crate) mod schema;
 mod walk;
 
 use aepflow_syntax::NameIndex;

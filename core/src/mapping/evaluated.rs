@@ -1,0 +1,145 @@
+//! What the evaluation of mappings is given: its inputs checked, and read.
+
+use super::check::{check_mapping, dialect};
+use super::limits::Validation;
+use super::row::{MAPPING, Row};
+use super::rows::object;
+use super::target::schema::TargetSchema;
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
+use crate::input::{
+    Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present,
+};
+use crate::json::{Input, Kind, Node, Pointer};
+use crate::language::SOURCE_FIELDS;
+
+/// What the name of each variable of the platform stands for.
+const VARIABLES: Field = field("variables", Shape::OpenObject)
+    .doc("The values of the platform's variables by their names: `{\"NAME\": \"…\"}` for `${NAME}` in the sources.");
+
+pub(crate) const INPUT: &[Field] = &[
+    field("mappings", Shape::Mappings(MAPPING)).required(),
+    field("fields", SOURCE_FIELDS),
+    field("schema", Shape::OpenObject),
+    VARIABLES,
+    field("dialect", Shape::Word(&["tutorial", "current"])),
+    super::check::VALIDATION,
+    MAX_DIAGNOSTICS,
+];
+
+pub(crate) const OPTIONS: &[Field] = &[
+    field("now", Shape::Integer(-62_135_596_800_000, 253_402_300_799_999))
+        .unit("milliseconds")
+        .doc("The present time, in milliseconds since 1970: what `now()` and `timestamp()` give; 0 by default.")
+        .example("1893456000000"),
+    field("mode", Shape::Word(&Validation::WORDS))
+        .doc("How the data arrives: streaming ingestion looks at patterns, formats and lengths too; `batch` by default."),
+    field("limit", Shape::Integer(1, 1_000_000_000)).doc("How many records are read at most; all by default."),
+    field("seed", Shape::Integer(0, i64::MAX >> 10))
+        .doc("What random values are made from: the same seed gives the same ones; 0 by default."),
+];
+
+/// A mapping that can be evaluated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappingRow {
+    /// `ATTRIBUTE`, `EXPRESSION` or `STATIC`.
+    pub kind: &'static str,
+    /// Its source, with the values of variables.
+    pub source: String,
+    /// Its destination.
+    pub destination: String,
+}
+
+/// Mappings that can be evaluated.
+pub struct ReadMapping {
+    /// The rows by their positions; nothing for one whose paths have faults.
+    pub rows: Vec<Option<MappingRow>>,
+    /// The schema of the destinations.
+    pub schema: Option<TargetSchema>,
+    /// All that [`check_mapping`] reports.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How mappings are evaluated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PreviewOptions {
+    /// The present time in milliseconds since 1970.
+    pub now: i64,
+    /// Whether data is streamed.
+    pub streaming: bool,
+    /// How many records are read at most.
+    pub limit: Option<usize>,
+    /// What random values are made from.
+    pub seed: u64,
+}
+
+/// Reads `{mappings, fields?, schema?, variables?, dialect?, validation?, maxDiagnostics?}`.
+///
+/// # Errors
+/// Where there are no rows to read, all faults.
+pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Error> {
+    let mut faults = Faults::default();
+    let parsed = parse(input, "", &mut faults);
+    let Some(document) = parsed else { return Err(Error::Invalid(faults.into())) };
+    let root = document.root();
+    check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+    let variables = variables(root, &mut faults);
+    let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array);
+    let (Some(rows), false) = (rows, faults.has_error()) else { return Err(Error::Invalid(faults.into())) };
+    let dialect = dialect(root, rows);
+    let (unused, mut ignored) = (Pointer::ROOT, Faults::default());
+    let read = |node: Node<'_>| {
+        if !object(node, &unused, &mut ignored) {
+            return None;
+        }
+        let content = Row::new(node, dialect, &unused, &mut ignored).read();
+        let (source, destination) = (content.source?.content, content.destination?.content);
+        let kind = Some(content.kind).filter(|kind| !kind.is_empty())?;
+        let source = variables.iter().fold(source.into_owned(), |source, (name, value)| source.replace(name, value));
+        Some(MappingRow { kind, source, destination: destination.into_owned() })
+    };
+    let rows = rows.elements().map(read).collect();
+    let schema = present(root, "schema").map(TargetSchema::read);
+    let others = root.members().filter(|(name, _)| name != VARIABLES.name);
+    let checked = crate::json::Value::Object(others.map(|(name, node)| (name.into_owned(), node.to_value())).collect());
+    Ok(ReadMapping { rows, schema, diagnostics: check_mapping(&checked) })
+}
+
+/// `${NAME}` and its value each.
+fn variables(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
+    let place = Pointer::ROOT;
+    let place = place.key(VARIABLES.name);
+    let mut read = Vec::new();
+    for (name, value) in present(root, VARIABLES.name).into_iter().flat_map(Node::members) {
+        match value.as_str() {
+            Some(text) => read.push((format!("${{{name}}}"), text.into_owned())),
+            None => {
+                let fault = Diagnostic::new(Code::WrongType, &place.key(&name)).with("expected", "a string");
+                faults.push(fault.with("found", value.kind().name()));
+            }
+        }
+    }
+    read
+}
+
+/// Reads `{now?, mode?, limit?, seed?}`.
+///
+/// # Errors
+/// All faults.
+pub fn read_preview_options<'t>(options: impl Into<Input<'t>>) -> Result<PreviewOptions, Error> {
+    let mut faults = Faults::default();
+    let parsed = parse(options.into().or("{}"), "/options", &mut faults);
+    let Some(document) = parsed else { return Err(Error::Invalid(faults.into())) };
+    let root = document.root();
+    let place = Pointer::ROOT;
+    check_object(root, OPTIONS, &place.key("options"), &mut faults);
+    if faults.has_error() {
+        return Err(Error::Invalid(faults.into()));
+    }
+    let number = |name| present(root, name).and_then(Node::as_i64);
+    Ok(PreviewOptions {
+        now: number("now").unwrap_or_default(),
+        streaming: Validation::read(root.get("mode")) == Validation::Streaming,
+        limit: number("limit").and_then(|limit| usize::try_from(limit).ok()),
+        seed: number("seed").and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default(),
+    })
+}

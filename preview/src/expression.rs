@@ -1,0 +1,178 @@
+//! An expression made ready to be evaluated again and again: its literals read, its functions found.
+
+use std::borrow::Cow;
+
+use aepflow::language::{Kind as Parsed, Lambda, Meaning, Node, Number, Step as ParsedStep, StepKind, Tree};
+use aepflow_java::regex::Regex;
+use num_bigint::BigInt;
+use num_traits::{Num, ToPrimitive};
+
+use crate::decimal::Decimal;
+use crate::failure::{Failure, Status};
+use crate::functions::{self, Function};
+
+/// A part of an expression, and where it is in its text.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
+    Null,
+    Boolean(bool),
+    Integer(i32),
+    Long(i64),
+    BigInteger(BigInt),
+    Float(f32),
+    Double(f64),
+    Decimal(Decimal),
+    Text(String),
+    Regex(Box<Regex>),
+    /// `[1, 2]`; with an open end a list, which equals another by its elements.
+    Array(Vec<Part>, bool),
+    Set(Vec<Part>),
+    Map(Vec<(Part, Part)>),
+    /// A field of the record.
+    Field(String),
+    /// A parameter of a lambda.
+    Variable(String),
+    Path(Box<Part>, Vec<Step>),
+    Call(&'static Function, Vec<Part>),
+    /// Whether the record has the path, which a text may give too.
+    Has(Box<Part>),
+    /// `filterArray` or, if it keeps what the lambda gives, `transformArray`.
+    Each { array: Box<Part>, parameter: String, body: Box<Part>, transforms: bool },
+    Unary(Meaning, Box<Part>),
+    Chain(Vec<(Meaning, Part)>),
+    Binary(Meaning, Box<[Part; 2]>),
+    Conditional(Box<[Part; 3]>),
+    /// What the engine refuses, or only the platform knows: the reason.
+    Refused(String),
+    /// What only the platform can tell: the reason.
+    Offline(String),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    Member(String),
+    Index(Part),
+    Method(&'static Function, Vec<Part>),
+    /// A method that isn't known.
+    Unknown(String),
+    Every,
+}
+
+/// Makes a tree ready.
+pub(crate) fn compile(tree: &Tree<'_>) -> Part {
+    part(&tree.root)
+}
+
+fn part(node: &Node<'_>) -> Part {
+    Part { start: node.start, end: node.end, kind: kind(&node.kind) }
+}
+
+fn parts(nodes: &[Node<'_>]) -> Vec<Part> {
+    nodes.iter().map(part).collect()
+}
+
+fn kind(parsed: &Parsed<'_>) -> Kind {
+    match parsed {
+        Parsed::Null => Kind::Null,
+        Parsed::Boolean(flag) => Kind::Boolean(*flag),
+        Parsed::Number(text) => number(text).unwrap_or_else(|| Kind::Refused(format!("`{text}` is no number"))),
+        Parsed::Text(text) => Kind::Text(text.to_string()),
+        Parsed::Regex(pattern) => match Regex::new(pattern) {
+            Ok(regex) => Kind::Regex(Box::new(regex)),
+            Err(refusal) => refused(functions::regex_failure(&refusal)),
+        },
+        Parsed::Array(items, open) => Kind::Array(parts(items), *open),
+        Parsed::Set(items) => Kind::Set(parts(items)),
+        Parsed::Map(entries) => Kind::Map(entries.iter().map(|(key, value)| (part(key), part(value))).collect()),
+        Parsed::Field(name) => Kind::Field(name.text.to_string()),
+        Parsed::Variable(name) => Kind::Variable(name.to_string()),
+        Parsed::Path(base, steps) => Kind::Path(Box::new(part(base)), steps.iter().map(step).collect()),
+        Parsed::Call(name, arguments) => call(name, arguments),
+        Parsed::Unary(operator, operand) => Kind::Unary(operator.meaning, Box::new(part(operand))),
+        Parsed::Chain(operands) => {
+            Kind::Chain(operands.iter().map(|(operator, operand)| (operator.meaning, part(operand))).collect())
+        }
+        Parsed::Binary(operator, operands) => {
+            let [left, right] = &**operands;
+            Kind::Binary(operator.meaning, Box::new([part(left), part(right)]))
+        }
+        Parsed::Conditional(operands) => {
+            let [test, yes, no] = &**operands;
+            Kind::Conditional(Box::new([part(test), part(yes), part(no)]))
+        }
+        Parsed::Lambda(_) => Kind::Refused("a lambda has a meaning only as an argument".into()),
+    }
+}
+
+fn step(step: &ParsedStep<'_>) -> Step {
+    match &step.kind {
+        StepKind::Member(name) => Step::Member(name.text.to_string()),
+        StepKind::Index(index) => Step::Index(part(index)),
+        StepKind::Every => Step::Every,
+        StepKind::Method(name, arguments) => match functions::method(name) {
+            Some(method) => Step::Method(method, parts(arguments)),
+            None => Step::Unknown(name.to_string()),
+        },
+    }
+}
+
+fn call(name: &Cow<'_, str>, arguments: &[Node<'_>]) -> Kind {
+    if matches!(&**name, "contains_key" | "is_set") {
+        return match arguments {
+            [path] => Kind::Has(Box::new(part(path))),
+            _ => Kind::Refused(format!("`{name}` takes one path")),
+        };
+    }
+    if matches!(&**name, "filterArray" | "transformArray") {
+        return match arguments {
+            [array, Node { kind: Parsed::Lambda(Lambda { parameters, body, .. }), .. }] if parameters.len() == 1 => {
+                let parameter = parameters.first().map(ToString::to_string).unwrap_or_default();
+                let (array, body) = (Box::new(part(array)), Box::new(part(body)));
+                Kind::Each { array, parameter, body, transforms: name == "transformArray" }
+            }
+            _ => Kind::Refused(format!("`{name}` takes an array and a lambda of one parameter")),
+        };
+    }
+    match functions::function(name) {
+        Some(function) => Kind::Call(function, parts(arguments)),
+        None => Kind::Refused(format!("there is no function `{name}`")),
+    }
+}
+
+/// The value of a literal.
+fn number(text: &str) -> Option<Kind> {
+    let digits = |suffixes: &[char]| text.trim_end_matches(suffixes);
+    match Number::of(text) {
+        Number::Integer => integer(text).map(|value| match (value.to_i32(), value.to_i64()) {
+            (Some(value), _) => Kind::Integer(value),
+            (_, Some(value)) => Kind::Long(value),
+            _ => Kind::BigInteger(value),
+        }),
+        Number::Long => integer(digits(&['l', 'L']))?.to_i64().map(Kind::Long),
+        Number::BigInteger => integer(digits(&['h', 'H'])).map(Kind::BigInteger),
+        Number::Float => digits(&['f', 'F']).parse().ok().map(Kind::Float),
+        Number::Double => digits(&['d', 'D']).parse().ok().map(Kind::Double),
+        Number::BigDecimal => Decimal::parse(digits(&['b', 'B'])).map(Kind::Decimal),
+    }
+}
+
+/// Digits in their base: `0x1F`, `010`, `12`.
+fn integer(text: &str) -> Option<BigInt> {
+    match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        Some(hex) => BigInt::from_str_radix(hex, 16).ok(),
+        None if text.len() > 1 && text.starts_with('0') => BigInt::from_str_radix(text, 8).ok(),
+        None => text.parse().ok(),
+    }
+}
+
+/// A part that gives a failure each time.
+fn refused(failure: Failure) -> Kind {
+    if failure.status == Status::Failed { Kind::Refused(failure.message) } else { Kind::Offline(failure.message) }
+}

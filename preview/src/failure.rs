@@ -1,0 +1,57 @@
+//! Why an expression gave no value.
+
+/// What became of a value that there isn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The platform fails too: the attribute is null.
+    Failed,
+    /// Only the platform can tell.
+    NotEvaluatedOffline,
+    /// More work than one record may cost.
+    TooCostly,
+}
+
+impl Status {
+    /// Its name in results.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Failed => "failed",
+            Status::NotEvaluatedOffline => "notEvaluatedOffline",
+            Status::TooCostly => "tooCostly",
+        }
+    }
+}
+
+/// Why there is no value, in one sentence, and where in the expression, if it is in one part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What became of it.
+    pub status: Status,
+    /// One plain sentence.
+    pub message: String,
+    /// Byte offsets of the part of the expression.
+    pub span: Option<(usize, usize)>,
+}
+
+pub(crate) type Outcome<T> = Result<T, Failure>;
+
+impl Failure {
+    pub(crate) fn new(message: impl Into<String>) -> Failure {
+        Failure { status: Status::Failed, message: message.into(), span: None }
+    }
+
+    pub(crate) fn offline(message: impl Into<String>) -> Failure {
+        Failure { status: Status::NotEvaluatedOffline, ..Failure::new(message) }
+    }
+
+    pub(crate) fn costly(message: impl Into<String>) -> Failure {
+        Failure { status: Status::TooCostly, ..Failure::new(message) }
+    }
+
+    /// In a part of the expression, unless an inner one is known.
+    pub(crate) fn at(mut self, start: usize, end: usize) -> Failure {
+        self.span = self.span.or(Some((start, end)));
+        self
+    }
+}

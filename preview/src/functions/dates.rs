@@ -1,0 +1,154 @@
+//! Functions of dates. Texts without a zone are in UTC.
+
+use aepflow_java::time::{DateTime, Defaults, Fault, Part, Refusal, Zone, Zones};
+
+use super::arguments::Arguments;
+use crate::arithmetic::described;
+use crate::failure::{Failure, Outcome};
+use crate::machine::Machine;
+use crate::value::Value;
+
+/// Why there is no pattern.
+pub(crate) fn failure(refusal: &Refusal) -> Failure {
+    let message = format!("the pattern has a fault: {refusal}");
+    if refusal.java_takes() { Failure::offline(message) } else { Failure::new(message) }
+}
+
+fn fault(fault: Fault) -> Failure {
+    if fault.java_may_answer() { Failure::offline(fault.to_string()) } else { Failure::new(fault.to_string()) }
+}
+
+/// The date that a text is in one of the patterns that the platform tries.
+pub(crate) fn read(text: &str, zones: &Zones) -> Outcome<DateTime> {
+    let found = Defaults::new().parse(text, zones);
+    found.ok_or_else(|| Failure::new(format!("{} has none of the default forms of dates", described(&Value::text(text)))))
+}
+
+pub(super) fn now<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    Ok(Value::Date(DateTime::from_epoch_millis(machine.now)))
+}
+
+pub(super) fn timestamp<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    Ok(Value::Long(machine.now))
+}
+
+pub(super) fn format<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let Some(date) = given.date(0)? else { return Ok(Value::Null) };
+    written(machine, &given, date)
+}
+
+pub(super) fn dformat<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let Some(millis) = given.integer(0)? else { return Ok(Value::Null) };
+    written(machine, &given, DateTime::from_epoch_millis(millis))
+}
+
+/// A date by the pattern of the second argument.
+fn written<'v>(machine: &mut Machine<'v>, given: &Arguments<'_, 'v>, date: DateTime) -> Outcome<Value<'v>> {
+    let Some(pattern) = given.text(1)? else { return Err(given.refuse(1, "a pattern of dates")) };
+    let pattern = machine.date_pattern(&pattern)?;
+    pattern.format(&date, machine.zones).map(Value::text).map_err(fault)
+}
+
+pub(super) fn date<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let text = match given.get(0) {
+        Value::Null => return Ok(given.date(2)?.map_or(Value::Null, Value::Date)),
+        Value::Date(date) => return Ok(Value::Date(*date)),
+        Value::Text(text) => text,
+        _ => return Err(given.refuse(0, "the text of a date")),
+    };
+    match given.text(1)? {
+        Some(pattern) => {
+            let pattern = machine.date_pattern(&pattern)?;
+            pattern.parse(text, machine.zones).map(Value::Date).map_err(fault)
+        }
+        None => read(text, machine.zones).map(Value::Date),
+    }
+}
+
+/// The parts of dates by their names; of these the first may be set.
+#[derive(Clone, Copy)]
+enum Component {
+    Settable(Part),
+    Quarter,
+    DayOfYear,
+    Week,
+    Weekday,
+    Millisecond,
+}
+
+fn component(name: &str) -> Option<Component> {
+    use Component::{DayOfYear, Millisecond, Quarter, Settable, Week, Weekday};
+    Some(match name.to_ascii_lowercase().as_str() {
+        "year" | "yyyy" | "yy" => Settable(Part::Year),
+        "quarter" | "qq" | "q" => Quarter,
+        "month" | "mm" | "m" => Settable(Part::Month),
+        "dayofyear" | "dy" | "y" => DayOfYear,
+        "day" | "dd" | "d" => Settable(Part::Day),
+        "week" | "ww" | "w" => Week,
+        "weekday" | "dw" => Weekday,
+        "hour" | "hh" | "hh24" | "hh12" => Settable(Part::Hour),
+        "minute" | "mi" | "n" => Settable(Part::Minute),
+        "second" | "ss" | "s" => Settable(Part::Second),
+        "millisecond" | "sss" | "ms" => Millisecond,
+        _ => return None,
+    })
+}
+
+pub(super) fn date_part<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let Some(name) = given.text(0)? else { return Err(given.refuse(0, "the name of a part")) };
+    let component = component(&name).ok_or_else(|| given.refuse(0, "the name of a part"))?;
+    let Some(date) = given.date(1)? else { return Ok(Value::Null) };
+    let day = date.date();
+    let [hour, minute, second, nano] = date.time();
+    let value = match component {
+        Component::Settable(Part::Year) => day.year,
+        Component::Settable(Part::Month) => day.month,
+        Component::Settable(Part::Day) => day.day,
+        // The clock of twelve hours alone counts from 1.
+        Component::Settable(Part::Hour) if name.eq_ignore_ascii_case("hh12") => (hour + 11) % 12 + 1,
+        Component::Settable(Part::Hour) => hour,
+        Component::Settable(Part::Minute) => minute,
+        Component::Settable(_) => second,
+        Component::Quarter => day.quarter(),
+        Component::DayOfYear => day.year_day(),
+        Component::Week => day.iso_week().1,
+        Component::Weekday => day.weekday(),
+        Component::Millisecond => nano / 1_000_000,
+    };
+    Ok(i32::try_from(value).map_or(Value::Long(value), Value::Integer))
+}
+
+pub(super) fn set_date_part<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let name = given.text(0)?.unwrap_or_default();
+    let Some(Component::Settable(part)) = component(&name) else {
+        return Err(given.refuse(0, "the name of a part that can be set"));
+    };
+    let Some(date) = given.date(2)? else { return Ok(Value::Null) };
+    date.with(part, given.number(1)?, machine.zones).map(Value::Date).map_err(fault)
+}
+
+pub(super) fn make_date_time<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let mut parts = [0; 7];
+    for (at, part) in parts.iter_mut().enumerate() {
+        let Some(number) = given.integer(at)? else { return Ok(Value::Null) };
+        *part = number;
+    }
+    let zone = zone(machine, &given, 7)?;
+    DateTime::of(parts, zone, machine.zones).map(Value::Date).map_err(fault)
+}
+
+fn zone(machine: &Machine<'_>, given: &Arguments<'_, '_>, at: usize) -> Outcome<Zone> {
+    let name = given.text(at)?.ok_or_else(|| given.refuse(at, "the name of a zone"))?;
+    Zone::of(&name, machine.zones).map_err(fault)
+}
+
+pub(super) fn zone_date_to_utc<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let Some(date) = given.date(0)? else { return Ok(Value::Null) };
+    date.in_zone(Zone::UTC, machine.zones).map(Value::Date).map_err(fault)
+}
+
+pub(super) fn zone_date_to_zone<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let Some(date) = given.date(0)? else { return Ok(Value::Null) };
+    let zone = zone(machine, &given, 1)?;
+    date.in_zone(zone, machine.zones).map(Value::Date).map_err(fault)
+}

@@ -1,0 +1,125 @@
+//! Functions with regular expressions, which are Java's.
+
+use std::borrow::Cow;
+
+use aepflow_java::regex::{Match, Refusal, Regex, TooManySteps};
+
+use super::arguments::Arguments;
+use crate::failure::{Failure, Outcome};
+use crate::machine::Machine;
+use crate::value::Value;
+
+/// Why there is no matcher for a pattern.
+pub(crate) fn failure(refusal: &Refusal) -> Failure {
+    match refusal {
+        Refusal::Syntax(reason) => Failure::new(format!("the regular expression has a fault: {reason}")),
+        Refusal::Unsupported(what) => {
+            Failure::offline(format!("{what} of regular expressions is known to the platform alone"))
+        }
+    }
+}
+
+fn costly(_: TooManySteps) -> Failure {
+    Failure::costly("the regular expression takes too many steps on this text")
+}
+
+/// Whether a whole text matches.
+pub(crate) fn matches(regex: &Regex, text: &str, steps: &mut u64) -> Outcome<bool> {
+    regex.matches(text, steps).map(|found| found.is_some()).map_err(costly)
+}
+
+pub(super) fn matches_whole<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
+    let regex = machine.regex(&pattern)?;
+    Ok(Value::Boolean(matches(&regex, &text, &mut machine.regex_steps)?))
+}
+
+pub(super) fn extract<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
+    let regex = machine.regex(&pattern)?;
+    let found = regex.find_at(&text, 0, &mut machine.regex_steps).map_err(costly)?;
+    let Some(found) = found else { return Ok(Value::list(Vec::new())) };
+    let groups = (0..=regex.groups()).map(|group| match span(&found, group, &text) {
+        Some(part) => Value::text(part.to_owned()),
+        None => Value::Null,
+    });
+    Ok(Value::list(groups.collect()))
+}
+
+fn span<'t>(found: &Match, group: usize, text: &'t str) -> Option<&'t str> {
+    let (start, end) = found.group(group)?;
+    text.get(start..end)
+}
+
+pub(super) fn explode<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let Some(text) = given.text(0)? else { return Ok(Value::Null) };
+    let pattern = given.text(1)?.unwrap_or(Cow::Borrowed(","));
+    pieces(machine, &text, &pattern, 0)
+}
+
+pub(super) fn split<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
+    pieces(machine, &text, &pattern, given.integer(2)?.unwrap_or(0))
+}
+
+/// The parts of a text between matches, as `String.split` gives them.
+fn pieces<'v>(machine: &mut Machine<'v>, text: &str, pattern: &str, limit: i64) -> Outcome<Value<'v>> {
+    let regex = machine.regex(pattern)?;
+    let pieces = regex.split(text, limit, &mut machine.regex_steps).map_err(costly)?;
+    Ok(Value::list(pieces.into_iter().map(|piece| Value::text(piece.to_owned())).collect()))
+}
+
+pub(super) fn replace_all<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    let (Some(text), Some(pattern), Some(new)) = (given.text(0)?, given.text(1)?, given.text(2)?) else {
+        return Ok(Value::Null);
+    };
+    let regex = machine.regex(&pattern)?;
+    let (mut out, mut from, mut copied) = (String::new(), 0, 0);
+    while let Some(found) = regex.find_at(&text, from, &mut machine.regex_steps).map_err(costly)? {
+        let Some((start, end)) = found.group(0) else { break };
+        out.push_str(text.get(copied..start).unwrap_or_default());
+        expand(&new, &found, &regex, &text, &mut out)?;
+        copied = end;
+        // Behind an empty match the search goes on a character later.
+        let next = text.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        from = if end > start { end } else { end + next };
+        if from > text.len() {
+            break;
+        }
+        if out.len() > 1 << 20 {
+            return Err(Failure::costly("the text gets too long"));
+        }
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
+    Ok(Value::text(out))
+}
+
+/// Writes what replaces a match: `$1` is a group, `${name}` a named one, and a backslash takes the meaning of what follows.
+fn expand(new: &str, found: &Match, regex: &Regex, text: &str, out: &mut String) -> Outcome<()> {
+    let fault = || Failure::new("the replacement has a `$` or `\\` without a meaning");
+    let mut chars = new.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => out.push(chars.next().ok_or_else(fault)?),
+            '$' => {
+                let digit = chars.next().and_then(|c| c.to_digit(10)).ok_or_else(fault)?;
+                let mut group = usize::try_from(digit).unwrap_or_default();
+                // More digits belong to the number as long as there is such a group.
+                while let Some(digit) = chars.peek().and_then(|c| c.to_digit(10)) {
+                    let longer = group * 10 + usize::try_from(digit).unwrap_or_default();
+                    if longer > regex.groups() {
+                        break;
+                    }
+                    group = longer;
+                    chars.next();
+                }
+                if group > regex.groups() {
+                    return Err(fault());
+                }
+                out.push_str(span(found, group, text).unwrap_or_default());
+            }
+            c => out.push(c),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Values from JSON text and to it.
+
+use std::borrow::Cow;
+
+use aepflow::json::{Document, Kind, Node, write_string};
+
+use crate::failure::{Failure, Outcome};
+use crate::text;
+use crate::value::{Map, Value, number};
+
+/// The value of a text that isn't part of the record.
+pub(crate) fn parse<'v>(json: &str) -> Outcome<Value<'v>> {
+    let document = Document::parse(json.as_bytes()).map_err(|_| Failure::new("the text is not JSON"))?;
+    Ok(owned(document.root()))
+}
+
+/// A copy; how deep it nests is bounded by the reader.
+fn owned<'v>(node: Node<'_>) -> Value<'v> {
+    match node.kind() {
+        Kind::Null => Value::Null,
+        Kind::Bool => Value::Boolean(node.as_bool() == Some(true)),
+        Kind::Number => number(node.raw()),
+        Kind::Array => Value::list(node.elements().map(owned).collect()),
+        Kind::Object => {
+            let entries = node.members().map(|(name, value)| (Value::text(name.into_owned()), owned(value)));
+            Value::map(entries.collect::<Map<'v>>())
+        }
+        Kind::String | Kind::Key | Kind::Template => Value::text(node.as_str().map(Cow::into_owned).unwrap_or_default()),
+    }
+}
+
+/// Writes a value as JSON; dates and what JSON has no numbers for as text.
+pub(crate) fn write(value: &Value<'_>, out: &mut String) {
+    match value {
+        Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => text::write(value, out),
+        Value::Double(number) if number.is_finite() => text::write(value, out),
+        Value::Float(number) if number.is_finite() => text::write(value, out),
+        Value::Decimal(_) => text::write(value, out),
+        Value::Json(node) => copy(*node, out),
+        _ => match (value.elements(), value.entries()) {
+            (Some(elements), _) => list(out, ['[', ']'], elements.iter(), |element, out| write(element, out)),
+            (_, Some(map)) => list(out, ['{', '}'], map.entries().iter(), |(key, value), out| {
+                write_string(out, &key.shown());
+                out.push(':');
+                write(value, out);
+            }),
+            _ => write_string(out, &value.shown()),
+        },
+    }
+}
+
+/// Writes a value of the record as it is, but for white space and needless escapes.
+pub(crate) fn copy(node: Node<'_>, out: &mut String) {
+    match node.kind() {
+        Kind::Array => list(out, ['[', ']'], node.elements(), copy),
+        Kind::Object => list(out, ['{', '}'], node.members(), |(name, value), out| {
+            write_string(out, &name);
+            out.push(':');
+            copy(value, out);
+        }),
+        _ => node.write(out),
+    }
+}
+
+/// Writes elements or members with commas between them.
+pub(crate) fn list<T>(out: &mut String, [open, close]: [char; 2], items: impl Iterator<Item = T>, write: impl Fn(T, &mut String)) {
+    out.push(open);
+    for (at, item) in items.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write(item, out);
+    }
+    out.push(close);
+}

@@ -1,0 +1,32 @@
+//! Shows what a mapping of Data Prep does to a record, offline: record in, XDM record out, each failed conversion named.
+//!
+//! ```text
+//! mappings ──Plan::compile──▶ Plan ──Run──▶ for each record: output, fate, faults; for each destination: totals
+//!                              │
+//!                              └──trace──▶ the way of one value: its source, each part of the expression, its conversion
+//! ```
+//!
+//! It does what the documentation says; where that is silent, what the engines behind it do, Apache Commons JEXL 3.2 and
+//! Java 17. What only the platform knows has a status of its own and never an invented value.
+
+mod arithmetic;
+mod convert;
+mod decimal;
+mod expression;
+mod failure;
+mod functions;
+mod json;
+mod machine;
+mod output;
+mod path;
+mod plan;
+mod run;
+mod slots;
+mod text;
+mod value;
+
+pub use aepflow::PreviewOptions;
+pub use aepflow_java::time::Zones;
+pub use failure::{Failure, Status};
+pub use plan::Plan;
+pub use run::{Fate, Reason, Run, Total, Tried, Unmade};

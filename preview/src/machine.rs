@@ -1,0 +1,418 @@
+//! Evaluates an expression on a record.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use aepflow::language::Meaning;
+use aepflow_java::regex::Regex;
+use aepflow_java::time::{Pattern, Zones};
+
+use crate::arithmetic::{self, compare, described, equal, truth};
+use crate::expression::{Kind, Part, Step};
+use crate::failure::{Failure, Outcome, Status};
+use crate::functions::{self, Arguments};
+use crate::path;
+use crate::value::{Map, Value};
+
+/// How many parts of expressions are evaluated for one record at most.
+const STEPS: u64 = 1_000_000;
+/// How many steps its regular expressions may take together.
+const REGEX_STEPS: u64 = 20_000_000;
+/// How many elements a range may have.
+const RANGE: u64 = 1 << 20;
+/// How many patterns are kept that expressions compute.
+const KEPT: usize = 1_000;
+
+/// Patterns that were read before.
+#[derive(Debug, Default)]
+pub(crate) struct Patterns {
+    regexes: HashMap<String, Result<Rc<Regex>, Failure>>,
+    dates: HashMap<String, Result<Rc<Pattern>, Failure>>,
+}
+
+/// What an expression is evaluated in.
+pub(crate) struct Machine<'v> {
+    record: Value<'v>,
+    /// Now, in milliseconds since 1970.
+    pub(crate) now: i64,
+    pub(crate) zones: &'v Zones,
+    patterns: &'v mut Patterns,
+    random: u64,
+    steps: u64,
+    pub(crate) regex_steps: u64,
+    variables: Vec<(&'v str, Value<'v>)>,
+    /// The value of each part, if they are asked for.
+    pub(crate) trace: Option<Vec<(usize, usize, Outcome<Value<'v>>)>>,
+}
+
+impl<'v> Machine<'v> {
+    pub(crate) fn new(record: Value<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
+        let (steps, regex_steps) = (STEPS, REGEX_STEPS);
+        Machine { record, now, zones, patterns, random: seed, steps, regex_steps, variables: Vec::new(), trace: None }
+    }
+
+    /// The next of a row of numbers that the seed determines (SplitMix64).
+    pub(crate) fn random(&mut self) -> u64 {
+        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.random;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub(crate) fn record(&self) -> &Value<'v> {
+        &self.record
+    }
+
+    /// A regular expression that is read once.
+    pub(crate) fn regex(&mut self, pattern: &str) -> Outcome<Rc<Regex>> {
+        if let Some(known) = self.patterns.regexes.get(pattern) {
+            return known.clone();
+        }
+        let read = Regex::new(pattern).map(Rc::new).map_err(|refusal| functions::regex_failure(&refusal));
+        if self.patterns.regexes.len() >= KEPT {
+            self.patterns.regexes.clear();
+        }
+        self.patterns.regexes.insert(pattern.to_owned(), read.clone());
+        read
+    }
+
+    /// A pattern of dates that is read once.
+    pub(crate) fn date_pattern(&mut self, pattern: &str) -> Outcome<Rc<Pattern>> {
+        if let Some(known) = self.patterns.dates.get(pattern) {
+            return known.clone();
+        }
+        let read = Pattern::new(pattern).map(Rc::new).map_err(|refusal| functions::date_failure(&refusal));
+        if self.patterns.dates.len() >= KEPT {
+            self.patterns.dates.clear();
+        }
+        self.patterns.dates.insert(pattern.to_owned(), read.clone());
+        read
+    }
+
+    /// The value of a part.
+    pub(crate) fn value(&mut self, part: &'v Part) -> Outcome<Value<'v>> {
+        self.steps = self.steps.saturating_sub(1);
+        if self.steps == 0 {
+            return Err(Failure::costly("the expression takes too many steps"));
+        }
+        let outcome = self.kind(part).map_err(|failure| failure.at(part.start, part.end));
+        if let Some(trace) = &mut self.trace {
+            trace.push((part.start, part.end, outcome.clone()));
+        }
+        outcome
+    }
+
+    fn values(&mut self, parts: &'v [Part]) -> Outcome<Vec<Value<'v>>> {
+        parts.iter().map(|part| self.value(part)).collect()
+    }
+
+    fn kind(&mut self, part: &'v Part) -> Outcome<Value<'v>> {
+        Ok(match &part.kind {
+            Kind::Null => Value::Null,
+            Kind::Boolean(flag) => Value::Boolean(*flag),
+            Kind::Integer(number) => Value::Integer(*number),
+            Kind::Long(number) => Value::Long(*number),
+            Kind::BigInteger(number) => Value::BigInteger(Rc::new(number.clone())),
+            Kind::Float(number) => Value::Float(*number),
+            Kind::Double(number) => Value::Double(*number),
+            Kind::Decimal(number) => Value::Decimal(Rc::new(number.clone())),
+            Kind::Text(text) => Value::text(text),
+            Kind::Regex(regex) => Value::Regex(regex),
+            Kind::Array(items, false) => Value::Array(Rc::new(self.values(items)?)),
+            Kind::Array(items, true) => Value::list(self.values(items)?),
+            Kind::Set(items) => self.set(items)?,
+            Kind::Map(entries) => {
+                let mut map = Map::default();
+                for (key, value) in entries {
+                    let key = self.value(key)?;
+                    map.set(key, self.value(value)?);
+                }
+                Value::map(map)
+            }
+            Kind::Field(name) => self.record.child(name),
+            Kind::Variable(name) => {
+                let known = self.variables.iter().rev().find(|(known, _)| known == name);
+                known.map_or(Value::Null, |(_, value)| value.clone())
+            }
+            Kind::Path(base, steps) => self.path(base, steps)?,
+            Kind::Call(function, arguments) => {
+                let values = self.values(arguments)?;
+                (function.call)(self, Arguments { name: function.name, values: &values })?
+            }
+            Kind::Has(path) => Value::Boolean(self.has(path)?),
+            Kind::Each { array, parameter, body, transforms } => self.each(array, parameter, body, *transforms)?,
+            Kind::Unary(operator, operand) => self.unary(*operator, operand)?,
+            Kind::Chain(operands) => self.chain(operands)?,
+            Kind::Binary(operator, operands) => self.binary(*operator, operands)?,
+            Kind::Conditional(parts) => {
+                let [test, yes, no] = &**parts;
+                let branch = if truth(&self.value(test)?) { yes } else { no };
+                self.value(branch)?
+            }
+            Kind::Refused(reason) => return Err(Failure::new(reason)),
+            Kind::Offline(reason) => return Err(Failure::offline(reason)),
+        })
+    }
+
+    fn set(&mut self, items: &'v [Part]) -> Outcome<Value<'v>> {
+        let mut set: Vec<Value<'v>> = Vec::new();
+        for value in self.values(items)? {
+            if !set.iter().any(|known| known.same(&value)) {
+                set.push(value);
+            }
+        }
+        Ok(Value::Set(Rc::new(set)))
+    }
+
+    fn path(&mut self, base: &'v Part, steps: &'v [Step]) -> Outcome<Value<'v>> {
+        // A key of the record that contains dots is found without escapes where nothing is in the way.
+        if let Kind::Field(name) = &base.kind
+            && self.record.child(name).is_null()
+            && let Some((value, taken)) = self.dotted(name, steps)
+        {
+            return self.steps(value, steps.get(taken..).unwrap_or_default());
+        }
+        let value = self.value(base)?;
+        self.steps(value, steps)
+    }
+
+    /// The value of the shortest joined name that the record has, and how many steps it takes.
+    fn dotted(&self, name: &str, steps: &[Step]) -> Option<(Value<'v>, usize)> {
+        let mut joined = name.to_owned();
+        for (at, step) in steps.iter().enumerate() {
+            let Step::Member(child) = step else { return None };
+            joined.push('.');
+            joined.push_str(child);
+            let found = self.record.child(&joined);
+            if !found.is_null() {
+                return Some((found, at + 1));
+            }
+        }
+        None
+    }
+
+    fn steps(&mut self, mut value: Value<'v>, steps: &'v [Step]) -> Outcome<Value<'v>> {
+        for step in steps {
+            // Nothing is in null, and its methods give null.
+            if value.is_null() && !matches!(step, Step::Every) {
+                return Ok(Value::Null);
+            }
+            value = match step {
+                Step::Member(name) => member(&value, name)?,
+                Step::Index(index) => {
+                    let index = self.value(index)?;
+                    element(&value, &index)?
+                }
+                Step::Method(method, arguments) => {
+                    let mut values = vec![value];
+                    values.extend(self.values(arguments)?);
+                    (method.call)(self, Arguments { name: method.name, values: &values })?
+                }
+                Step::Unknown(name) => {
+                    return Err(Failure::offline(format!("the method `{name}` of Java is known to the platform alone")));
+                }
+                Step::Every => return Err(Failure::new("`[*]` means something in paths alone, not in expressions")),
+            };
+        }
+        Ok(value)
+    }
+
+    fn has(&mut self, path: &'v Part) -> Outcome<bool> {
+        match &path.kind {
+            Kind::Text(text) => Ok(path::find(&self.record, text).is_some()),
+            Kind::Field(name) => Ok(self.record.find(name).is_some()),
+            Kind::Path(base, steps) => {
+                let Kind::Field(name) = &base.kind else { return Ok(!self.value(path)?.is_null()) };
+                let Some((Step::Member(last), before)) = steps.split_last() else {
+                    return Ok(!self.value(path)?.is_null());
+                };
+                let outer = self.record.child(name);
+                let outer = self.steps(outer, before)?;
+                Ok(outer.find(last).is_some() || self.dotted(name, steps).is_some_and(|(_, taken)| taken == steps.len()))
+            }
+            _ => Ok(!self.value(path)?.is_null()),
+        }
+    }
+
+    fn each(&mut self, array: &'v Part, parameter: &'v str, body: &'v Part, transforms: bool) -> Outcome<Value<'v>> {
+        let array = self.value(array)?;
+        if array.is_null() {
+            return Ok(Value::Null);
+        }
+        let Some(elements) = array.elements() else {
+            return Err(Failure::new(format!("an array is needed here, and this is {}", described(&array))));
+        };
+        let mut out = Vec::new();
+        for element in elements.iter() {
+            self.variables.push((parameter, element.clone()));
+            let result = self.value(body);
+            self.variables.pop();
+            let result = result?;
+            if transforms {
+                out.push(result);
+            } else if truth(&result) {
+                out.push(element.clone());
+            }
+        }
+        Ok(Value::list(out))
+    }
+
+    fn unary(&mut self, operator: Meaning, operand: &'v Part) -> Outcome<Value<'v>> {
+        let value = self.value(operand)?;
+        Ok(match operator {
+            Meaning::Negate => arithmetic::negate(&value)?,
+            Meaning::Plus => arithmetic::confirm(&value)?,
+            Meaning::Complement => Value::Long(!arithmetic::to_long(&value)?),
+            Meaning::Not => Value::Boolean(!truth(&value)),
+            Meaning::Empty => Value::Boolean(arithmetic::is_empty(&value)),
+            _ => Value::count(arithmetic::size(&value).unwrap_or_default()),
+        })
+    }
+
+    /// Operators of one level, from left to right.
+    fn chain(&mut self, operands: &'v [(Meaning, Part)]) -> Outcome<Value<'v>> {
+        let Some(((_, first), rest)) = operands.split_first() else { return Ok(Value::Null) };
+        let mut left = self.value(first)?;
+        for (operator, operand) in rest {
+            left = match operator {
+                // The right side is evaluated only where it decides.
+                Meaning::And => Value::Boolean(truth(&left) && truth(&self.value(operand)?)),
+                Meaning::Or => Value::Boolean(truth(&left) || truth(&self.value(operand)?)),
+                _ => {
+                    let right = self.value(operand)?;
+                    match operator {
+                        Meaning::BitAnd => Value::Long(arithmetic::to_long(&left)? & arithmetic::to_long(&right)?),
+                        Meaning::BitOr => Value::Long(arithmetic::to_long(&left)? | arithmetic::to_long(&right)?),
+                        Meaning::BitXor => Value::Long(arithmetic::to_long(&left)? ^ arithmetic::to_long(&right)?),
+                        _ => arithmetic::arithmetic(*operator, &left, &right)?,
+                    }
+                }
+            };
+        }
+        Ok(left)
+    }
+
+    fn binary(&mut self, operator: Meaning, operands: &'v [Part; 2]) -> Outcome<Value<'v>> {
+        let [one, other] = operands;
+        let left = self.value(one)?;
+        match operator {
+            Meaning::Elvis if truth(&left) => return Ok(left),
+            Meaning::NullDefault if !left.is_null() => return Ok(left),
+            Meaning::Elvis | Meaning::NullDefault => return self.value(other),
+            _ => {}
+        }
+        let right = self.value(other)?;
+        Ok(Value::Boolean(match operator {
+            Meaning::Range => return range(&left, &right),
+            Meaning::Equal => equal(&left, &right)?,
+            Meaning::NotEqual => !equal(&left, &right)?,
+            Meaning::Less | Meaning::LessOrEqual | Meaning::Greater | Meaning::GreaterOrEqual => ordered(operator, &left, &right)?,
+            Meaning::Matches => self.contains(&right, &left)?,
+            Meaning::NotMatches => !self.contains(&right, &left)?,
+            Meaning::StartsWith => begins_or_ends(&left, &right, |text, part| text.starts_with(part))?,
+            Meaning::NotStartsWith => !begins_or_ends(&left, &right, |text, part| text.starts_with(part))?,
+            Meaning::EndsWith => begins_or_ends(&left, &right, |text, part| text.ends_with(part))?,
+            _ => !begins_or_ends(&left, &right, |text, part| text.ends_with(part))?,
+        }))
+    }
+
+    /// `value =~ container`
+    fn contains(&mut self, container: &Value<'v>, value: &Value<'v>) -> Outcome<bool> {
+        if container.is_null() || value.is_null() {
+            return Ok(container.is_null() && value.is_null());
+        }
+        match container {
+            Value::Regex(regex) => functions::matches(regex, &value.shown(), &mut self.regex_steps),
+            Value::Text(pattern) => {
+                let regex = self.regex(pattern)?;
+                functions::matches(&regex, &value.shown(), &mut self.regex_steps)
+            }
+            _ => {
+                if let Some(map) = container.entries() {
+                    let has = |key: &Value<'_>| map.get(key).is_some();
+                    return Ok(match value.entries() {
+                        Some(asked) => asked.entries().iter().all(|(key, _)| has(key)),
+                        None => has(value),
+                    });
+                }
+                let Some(elements) = container.elements() else { return equal(container, value) };
+                let has = |asked: &Value<'_>| elements.iter().any(|known| known.same(asked));
+                // An array within another is asked for as a whole, a list element by element.
+                Ok(match value.elements().filter(|_| !matches!(container, Value::Array(_))) {
+                    Some(asked) => asked.iter().all(has),
+                    None => has(value),
+                })
+            }
+        }
+    }
+}
+
+fn member<'v>(value: &Value<'v>, name: &str) -> Outcome<Value<'v>> {
+    if value.entries().is_some() || matches!(value, Value::Json(_)) && value.elements().is_none() {
+        return Ok(value.child(name));
+    }
+    match name.parse::<usize>() {
+        Ok(at) if value.elements().is_some() => Ok(value.element(at).unwrap_or(Value::Null)),
+        _ if value.elements().is_some() => Ok(Value::Null),
+        _ => Err(Failure::offline(format!("what `{name}` is of {} is known to the platform alone", described(value)))),
+    }
+}
+
+fn element<'v>(value: &Value<'v>, index: &Value<'v>) -> Outcome<Value<'v>> {
+    match (value, index) {
+        (Value::Map(map), key) => Ok(map.get(key).cloned().unwrap_or(Value::Null)),
+        (Value::Json(_), Value::Text(name)) if value.elements().is_none() => Ok(value.child(name)),
+        _ if value.elements().is_some() => {
+            let at = match index {
+                Value::Text(text) => arithmetic::whole(text).and_then(|at| usize::try_from(at).ok()),
+                _ => usize::try_from(arithmetic::to_long(index)?).ok(),
+            };
+            Ok(at.and_then(|at| value.element(at)).unwrap_or(Value::Null))
+        }
+        (Value::Json(_), _) => Ok(Value::Null),
+        _ => Err(Failure::new(format!("{} has no elements", described(value)))),
+    }
+}
+
+/// `a < b`: nothing is less or greater than null.
+fn ordered(operator: Meaning, left: &Value<'_>, right: &Value<'_>) -> Outcome<bool> {
+    let or_equal = matches!(operator, Meaning::LessOrEqual | Meaning::GreaterOrEqual);
+    if left.is_null() || right.is_null() {
+        return Ok(or_equal && left.is_null() && right.is_null());
+    }
+    let order = compare(left, right, false)?;
+    Ok(match operator {
+        Meaning::Less => order == Some(Ordering::Less),
+        Meaning::LessOrEqual => order != Some(Ordering::Greater),
+        Meaning::Greater => order == Some(Ordering::Greater),
+        _ => order != Some(Ordering::Less),
+    })
+}
+
+fn begins_or_ends(left: &Value<'_>, right: &Value<'_>, test: impl Fn(&str, &str) -> bool) -> Outcome<bool> {
+    if left.is_null() || right.is_null() {
+        return Ok(left.is_null() && right.is_null());
+    }
+    match left {
+        Value::Text(text) => Ok(test(text, &right.shown())),
+        _ => equal(left, right),
+    }
+}
+
+/// `a .. b`: the integers from one to the other, upwards or downwards.
+fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
+    let (from, to) = (arithmetic::to_long(left)?, arithmetic::to_long(right)?);
+    if from.abs_diff(to) >= RANGE {
+        return Err(Failure::costly("the range has too many elements"));
+    }
+    let number = |number: i64| i32::try_from(number).map_or(Value::Long(number), Value::Integer);
+    let numbers: Vec<_> = if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
+    Ok(Value::list(numbers))
+}
+
+/// Whether a failure says only what the platform knows.
+pub(crate) fn is_offline(failure: &Failure) -> bool {
+    failure.status == Status::NotEvaluatedOffline
+}

@@ -1,0 +1,98 @@
+//! A mapping made ready to be tried on records.
+
+use aepflow::json::Input;
+use aepflow::{Diagnostic, Error, MappingRow, TargetField, TargetSchema, read_mapping};
+
+use crate::expression::{self, Part};
+use crate::path::{Segment, segments};
+use crate::slots::Slot;
+
+/// A mapping that was read once and can be tried on any number of records.
+pub struct Plan {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) root: Slot,
+    pub(crate) schema: Option<TargetSchema>,
+    pub(crate) required: Vec<Vec<Segment>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// One mapping.
+pub(crate) struct Row {
+    /// As they are written; empty where they have faults.
+    pub(crate) source_text: String,
+    pub(crate) destination: String,
+    pub(crate) source: Source,
+    /// What the destination takes, if there is a schema.
+    pub(crate) field: Option<TargetField>,
+    /// Whether the schema asks more of the value than its type.
+    pub(crate) is_limited: bool,
+    /// How many `[*]` the destination has.
+    pub(crate) depth: usize,
+}
+
+pub(crate) enum Source {
+    Attribute(Vec<Segment>),
+    Expression(Part),
+    Static(String),
+    /// What can't be evaluated: why.
+    Faulty(&'static str),
+}
+
+impl Plan {
+    /// Reads `{mappings, fields?, schema?, variables?, dialect?, validation?, maxDiagnostics?}` as JSON.
+    ///
+    /// # Errors
+    /// Where there are no mappings to read, all faults of the input.
+    pub fn compile<'t>(input: impl Into<Input<'t>>) -> Result<Plan, Error> {
+        let read = read_mapping(input)?;
+        let mut plan = Plan {
+            rows: Vec::with_capacity(read.rows.len()),
+            root: Slot::default(),
+            required: read.schema.as_ref().map(|schema| schema.required().iter().map(|path| segments(path)).collect()).unwrap_or_default(),
+            schema: read.schema,
+            diagnostics: read.diagnostics,
+        };
+        for row in read.rows {
+            let row = plan.row(row);
+            plan.rows.push(row);
+        }
+        Ok(plan)
+    }
+
+    /// All that is wrong with the mappings, warnings among it, as `checkMapping` reports it.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    fn row(&mut self, read: Option<MappingRow>) -> Row {
+        let Some(MappingRow { kind, source: text, destination }) = read else {
+            let source = Source::Faulty("the mapping has a fault: see the diagnostics");
+            let (source_text, destination) = Default::default();
+            return Row { source_text, destination, source, field: None, is_limited: false, depth: 0 };
+        };
+        let path = segments(&destination);
+        let field = self.schema.as_ref().and_then(|schema| schema.field(&destination));
+        let source = if self.schema.is_some() && field.is_none() {
+            Source::Faulty("the schema has no such field")
+        } else if self.root.add(&path, self.rows.len()) {
+            source(kind, &text)
+        } else {
+            Source::Faulty("another mapping fills the destination, or what it is in")
+        };
+        let is_limited = self.schema.as_ref().is_some_and(|schema| schema.is_limited(&destination));
+        let depth = path.iter().filter(|segment| **segment == Segment::Every).count();
+        Row { source_text: text, destination, source, field, is_limited, depth }
+    }
+}
+
+fn source(kind: &str, text: &str) -> Source {
+    match kind {
+        "STATIC" => Source::Static(text.to_owned()),
+        "EXPRESSION" => match aepflow::language::parse(text) {
+            Ok(tree) => Source::Expression(expression::compile(&tree)),
+            Err(_) => Source::Faulty("the expression has a fault: see the diagnostics"),
+        },
+        _ => Source::Attribute(segments(text)),
+    }
+}

@@ -1,0 +1,372 @@
+//! A plan tried on records.
+
+use aepflow::json::{Document, Kind, Node, write_string};
+use aepflow::PreviewOptions;
+use aepflow_java::time::Zones;
+
+use crate::convert::Conversion;
+use crate::failure::{Failure, Outcome, Status};
+use crate::json;
+use crate::machine::{Machine, Patterns};
+use crate::output::{Cell, Output};
+use crate::path::{Segment, walk};
+use crate::plan::{Plan, Row, Source};
+use crate::value::Value;
+
+/// How many examples of its outputs a destination shows.
+const EXAMPLES: usize = 3;
+/// How long an example is at most, in bytes.
+const EXAMPLE: usize = 200;
+
+/// What becomes of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// All is well.
+    Lands,
+    /// An attribute could not be made, and is null.
+    LandsWithNulls,
+    /// The ingestion refuses it.
+    Rejected,
+}
+
+impl Fate {
+    /// Its name in results.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Fate::Lands => "lands",
+            Fate::LandsWithNulls => "landsWithNulls",
+            Fate::Rejected => "rejected",
+        }
+    }
+}
+
+/// An attribute of a record that could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmade {
+    /// The position of the mapping.
+    pub mapping: usize,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// Why the ingestion refuses a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Where in the output.
+    pub path: String,
+    /// One plain sentence.
+    pub message: String,
+}
+
+/// What became of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tried {
+    /// The output as JSON.
+    pub output: String,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// The attributes that could not be made.
+    pub faults: Vec<Unmade>,
+    /// Why it is refused.
+    pub reasons: Vec<Reason>,
+}
+
+/// What became of one destination in all records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Total {
+    /// In how many records it has a value.
+    pub filled: u64,
+    /// In how many it is null, as its source is.
+    pub null: u64,
+    /// In how many it could not be made.
+    pub failed: u64,
+    /// In how many only the platform can tell.
+    pub not_evaluated: u64,
+    /// Its first different values, as JSON.
+    pub examples: Vec<String>,
+}
+
+/// A plan tried on one record after another.
+pub struct Run<'p> {
+    plan: &'p Plan,
+    zones: &'p Zones,
+    options: PreviewOptions,
+    patterns: Patterns,
+    totals: Vec<Total>,
+    /// How many records had each fate.
+    fates: [u64; 3],
+    read: u64,
+    scratch: String,
+    cells: Vec<Cell>,
+}
+
+impl<'p> Run<'p> {
+    /// With the rules of zones that dates are in.
+    #[must_use]
+    pub fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Run<'p> {
+        let totals = vec![Total::default(); plan.rows.len()];
+        let (patterns, scratch, cells) = Default::default();
+        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, scratch, cells }
+    }
+
+    /// What became of each destination so far.
+    #[must_use]
+    pub fn totals(&self) -> &[Total] {
+        &self.totals
+    }
+
+    /// How many records land, land with nulls, and are rejected so far.
+    #[must_use]
+    pub fn fates(&self) -> [u64; 3] {
+        self.fates
+    }
+
+    /// How many records were read.
+    #[must_use]
+    pub fn read(&self) -> u64 {
+        self.read
+    }
+
+    /// Whether as many were read as the options say.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.options.limit.is_some_and(|limit| self.read >= limit as u64)
+    }
+
+    /// A record as JSON text.
+    pub fn text(&mut self, record: &[u8]) -> Tried {
+        match Document::parse(record) {
+            Ok(document) => self.record(document.root()),
+            Err(_) => self.refused("the record is not JSON"),
+        }
+    }
+
+    /// A record.
+    pub fn record(&mut self, record: Node<'_>) -> Tried {
+        if record.kind() != Kind::Object {
+            return self.refused("the record is not an object");
+        }
+        let seed = self.options.seed.wrapping_add(self.read.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        self.read += 1;
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut cells = std::mem::take(&mut self.cells);
+        scratch.clear();
+        cells.clear();
+        let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.options.streaming };
+        let mut machine = Machine::new(Value::of(record), self.options.now, seed, self.zones, &mut self.patterns);
+        let conversion = Conversion { schema: self.plan.schema.as_ref(), zones: self.zones };
+        for (at, row) in self.plan.rows.iter().enumerate() {
+            let cell = attempt.row(at, row, &mut machine, conversion, &mut scratch);
+            count(&mut self.totals[at], &cell, attempt.faults.last().filter(|fault| fault.mapping == at), &scratch);
+            cells.push(cell);
+        }
+        let output = Output { cells: &cells, scratch: &scratch };
+        let mut out = String::with_capacity(scratch.len() + 64);
+        if !output.write(&self.plan.root, &mut Vec::new(), &mut out) {
+            out.push_str("{}");
+        }
+        self.missing(output, &mut attempt);
+        let tried = attempt.into_tried(out);
+        self.scratch = scratch;
+        self.cells = cells;
+        self.fates[tried.fate as usize] += 1;
+        tried
+    }
+
+    /// What a record, or the object that it is in, can't be without.
+    fn missing(&self, output: Output<'_>, attempt: &mut Attempt) {
+        for path in &self.plan.required {
+            let (outer, root) = (path.get(..path.len() - 1).unwrap_or_default(), &self.plan.root);
+            let needed = outer.is_empty() || output.has(root, outer);
+            if needed && !output.has(root, path) {
+                let names = path.iter().map(|segment| match segment {
+                    Segment::Name(name) => name.as_str(),
+                    _ => "*",
+                });
+                let path = names.collect::<Vec<_>>().join(".");
+                attempt.reasons.push(Reason { message: "the schema requires the field, and it has no value".into(), path });
+            }
+        }
+    }
+
+    /// What is no record.
+    fn refused(&mut self, message: &str) -> Tried {
+        self.read += 1;
+        self.fates[Fate::Rejected as usize] += 1;
+        let reasons = vec![Reason { path: String::new(), message: message.to_owned() }];
+        Tried { output: "{}".into(), fate: Fate::Rejected, faults: Vec::new(), reasons }
+    }
+}
+
+fn count(total: &mut Total, cell: &Cell, fault: Option<&Unmade>, scratch: &str) {
+    match fault {
+        Some(fault) if fault.failure.status == Status::NotEvaluatedOffline => total.not_evaluated += 1,
+        Some(_) => total.failed += 1,
+        None if cell.is_nothing() => total.null += 1,
+        None => total.filled += 1,
+    }
+    let Cell::Text(range) = cell else { return };
+    if total.examples.len() < EXAMPLES && range.len() <= EXAMPLE {
+        let text = scratch.get(range.clone()).unwrap_or_default();
+        if !total.examples.iter().any(|known| known == text) {
+            total.examples.push(text.to_owned());
+        }
+    }
+}
+
+/// What goes wrong with one record.
+struct Attempt {
+    faults: Vec<Unmade>,
+    reasons: Vec<Reason>,
+    streaming: bool,
+}
+
+/// The values that a path with `[*]` leads to.
+enum Nested<'v> {
+    One(Value<'v>),
+    Many(Vec<Nested<'v>>),
+}
+
+impl Attempt {
+    fn row<'v>(&mut self, at: usize, row: &'v Row, machine: &mut Machine<'v>, conversion: Conversion<'_>, scratch: &mut String) -> Cell {
+        let start = scratch.len();
+        let made = source(row, machine).and_then(|value| self.cell(row, value, row.depth, conversion, scratch));
+        made.unwrap_or_else(|failure| {
+            scratch.truncate(start);
+            self.faults.push(Unmade { mapping: at, failure });
+            Cell::Nothing
+        })
+    }
+
+    fn cell(&mut self, row: &Row, value: Nested<'_>, depth: usize, conversion: Conversion<'_>, scratch: &mut String) -> Outcome<Cell> {
+        match value {
+            Nested::Many(values) if depth > 0 => {
+                let cells = values.into_iter().map(|value| self.cell(row, value, depth - 1, conversion, scratch));
+                Ok(Cell::Many(cells.collect::<Outcome<_>>()?))
+            }
+            Nested::One(value) if depth > 0 && !value.is_null() => {
+                let Some(elements) = value.elements() else {
+                    return Err(Failure::offline("what `[*]` does to a value that is no array is known to the platform alone"));
+                };
+                let cells = elements.iter().map(|value| self.cell(row, Nested::One(value.clone()), depth - 1, conversion, scratch));
+                Ok(Cell::Many(cells.collect::<Outcome<_>>()?))
+            }
+            Nested::One(value) => {
+                let start = scratch.len();
+                if !conversion.write(&value, &row.destination, row.field, scratch)? {
+                    return Ok(Cell::Nothing);
+                }
+                if row.is_limited {
+                    self.limits(row, scratch.get(start..).unwrap_or_default(), conversion);
+                }
+                Ok(Cell::Text(start..scratch.len()))
+            }
+            many @ Nested::Many(_) => self.cell(row, Nested::One(list(many)), depth, conversion, scratch),
+        }
+    }
+
+    /// What the schema asks of the value, and of each element of an array.
+    fn limits(&mut self, row: &Row, json: &str, conversion: Conversion<'_>) {
+        let (Some(schema), Some(field), Ok(document)) = (conversion.schema, row.field, Document::parse(json.as_bytes())) else {
+            return;
+        };
+        let root = document.root();
+        let elements = root.kind() == Kind::Array;
+        let kind = if elements { field.items } else { field.kind };
+        let path = if elements { format!("{}[*]", row.destination) } else { row.destination.clone() };
+        let values: Vec<Node<'_>> = if elements { root.elements().collect() } else { vec![root] };
+        for value in values {
+            let text = value.as_str().unwrap_or_else(|| value.raw().into());
+            let misfit = schema.misfit(&path, &text, kind).filter(|(_, streaming)| self.streaming || !streaming);
+            if let Some((expected, _)) = misfit {
+                let message = format!("the schema takes {expected} here");
+                self.reasons.push(Reason { path: row.destination.clone(), message });
+            }
+        }
+    }
+
+    fn into_tried(self, output: String) -> Tried {
+        let fate = if !self.reasons.is_empty() {
+            Fate::Rejected
+        } else if self.faults.is_empty() {
+            Fate::Lands
+        } else {
+            Fate::LandsWithNulls
+        };
+        Tried { output, fate, faults: self.faults, reasons: self.reasons }
+    }
+}
+
+/// The value of a mapping's source.
+fn source<'v>(row: &'v Row, machine: &mut Machine<'v>) -> Outcome<Nested<'v>> {
+    match &row.source {
+        Source::Static(text) => Ok(Nested::One(Value::text(text))),
+        Source::Expression(part) => machine.value(part).map(Nested::One),
+        Source::Attribute(path) => Ok(nested(machine.record().clone(), path)),
+        Source::Faulty(reason) => Err(Failure::new(*reason)),
+    }
+}
+
+/// What a path leads to; `[*]` leads to each element.
+fn nested<'v>(value: Value<'v>, path: &[Segment]) -> Nested<'v> {
+    let Some(at) = path.iter().position(|segment| *segment == Segment::Every) else {
+        return Nested::One(walk(value, path).unwrap_or(Value::Null));
+    };
+    let (before, behind) = (path.get(..at).unwrap_or_default(), path.get(at + 1..).unwrap_or_default());
+    match walk(value, before).and_then(|value| value.elements()) {
+        Some(elements) => Nested::Many(elements.iter().map(|element| nested(element.clone(), behind)).collect()),
+        None => Nested::One(Value::Null),
+    }
+}
+
+/// The values of a path with `[*]` as one array.
+fn list(nested: Nested<'_>) -> Value<'_> {
+    match nested {
+        Nested::One(value) => value,
+        Nested::Many(values) => Value::list(values.into_iter().map(list).collect()),
+    }
+}
+
+impl Tried {
+    /// Writes it as JSON: `{output, fate, faults, reasons}`.
+    pub fn write(&self, plan: &Plan, out: &mut String) {
+        out.push_str("{\"output\":");
+        out.push_str(&self.output);
+        out.push_str(",\"fate\":");
+        write_string(out, self.fate.name());
+        out.push_str(",\"faults\":");
+        json::list(out, ['[', ']'], self.faults.iter(), |fault, out| fault.write(plan, out));
+        out.push_str(",\"reasons\":");
+        json::list(out, ['[', ']'], self.reasons.iter(), |reason, out| {
+            text_member(out, '{', "path", &reason.path);
+            text_member(out, ',', "message", &reason.message);
+            out.push('}');
+        });
+        out.push('}');
+    }
+}
+
+impl Unmade {
+    fn write(&self, plan: &Plan, out: &mut String) {
+        let row = plan.rows.get(self.mapping);
+        out.push_str("{\"mapping\":");
+        out.push_str(&self.mapping.to_string());
+        text_member(out, ',', "destination", row.map_or("", |row| &row.destination));
+        text_member(out, ',', "source", row.map_or("", |row| &row.source_text));
+        text_member(out, ',', "status", self.failure.status.name());
+        text_member(out, ',', "message", &self.failure.message);
+        if let Some((start, end)) = self.failure.span {
+            out.push_str(&format!(",\"start\":{start},\"end\":{end}"));
+        }
+        out.push('}');
+    }
+}
+
+/// Writes a member whose value is a text, behind `mark`.
+pub(crate) fn text_member(out: &mut String, mark: char, name: &str, text: &str) {
+    out.push(mark);
+    write_string(out, name);
+    out.push(':');
+    write_string(out, text);
+}

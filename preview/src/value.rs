@@ -1,0 +1,236 @@
+//! The values that expressions compute with, as the engine's types are.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use aepflow::json::{Kind, Node};
+use aepflow_java::regex::Regex;
+use aepflow_java::time::DateTime;
+use num_bigint::BigInt;
+
+use crate::decimal::Decimal;
+use crate::text;
+
+/// A value; what it borrows belongs to the record or to the plan.
+#[derive(Clone, Debug)]
+pub(crate) enum Value<'v> {
+    Null,
+    Boolean(bool),
+    /// `Integer`
+    Integer(i32),
+    /// `Long`
+    Long(i64),
+    /// `BigInteger`
+    BigInteger(Rc<BigInt>),
+    /// `Float`
+    Float(f32),
+    /// `Double`
+    Double(f64),
+    /// `BigDecimal`
+    Decimal(Rc<Decimal>),
+    Text(Cow<'v, str>),
+    Date(DateTime),
+    /// What equals another by its elements.
+    List(Rc<Vec<Value<'v>>>),
+    /// The value of a literal `[…]`, which equals itself alone.
+    Array(Rc<Vec<Value<'v>>>),
+    Set(Rc<Vec<Value<'v>>>),
+    Map(Rc<Map<'v>>),
+    /// An object or an array of the record, of which only what is asked for is read.
+    Json(Node<'v>),
+    Regex(&'v Regex),
+}
+
+/// Entries in the order in which they were added; each key once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Map<'v>(Vec<(Value<'v>, Value<'v>)>);
+
+impl<'v> Map<'v> {
+    pub(crate) fn entries(&self) -> &[(Value<'v>, Value<'v>)] {
+        &self.0
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The value of a key of the same type.
+    pub(crate) fn get(&self, key: &Value<'_>) -> Option<&Value<'v>> {
+        self.0.iter().find(|(known, _)| known.same(key)).map(|(_, value)| value)
+    }
+
+    /// Puts a value in the place of another of the same key, or behind all.
+    pub(crate) fn set(&mut self, key: Value<'v>, value: Value<'v>) {
+        match self.0.iter_mut().find(|(known, _)| known.same(&key)) {
+            Some((_, old)) => *old = value,
+            None => self.0.push((key, value)),
+        }
+    }
+}
+
+impl<'v> FromIterator<(Value<'v>, Value<'v>)> for Map<'v> {
+    fn from_iter<I: IntoIterator<Item = (Value<'v>, Value<'v>)>>(entries: I) -> Self {
+        let mut map = Map::default();
+        entries.into_iter().for_each(|(key, value)| map.set(key, value));
+        map
+    }
+}
+
+impl<'v> Value<'v> {
+    pub(crate) fn text(text: impl Into<Cow<'v, str>>) -> Self {
+        Value::Text(text.into())
+    }
+
+    pub(crate) fn list(elements: Vec<Value<'v>>) -> Self {
+        Value::List(Rc::new(elements))
+    }
+
+    pub(crate) fn map(map: Map<'v>) -> Self {
+        Value::Map(Rc::new(map))
+    }
+
+    /// The narrowest type of a count.
+    pub(crate) fn count(count: usize) -> Self {
+        i32::try_from(count).map_or(Value::Long(i64::try_from(count).unwrap_or(i64::MAX)), Value::Integer)
+    }
+
+    /// A value of a record; numbers get the types that Java's readers of JSON give them.
+    pub(crate) fn of(node: Node<'v>) -> Self {
+        match node.kind() {
+            Kind::Null => Value::Null,
+            Kind::Bool => Value::Boolean(node.as_bool() == Some(true)),
+            Kind::Number => number(node.raw()),
+            Kind::Object | Kind::Array => Value::Json(node),
+            Kind::String | Kind::Key | Kind::Template => Value::Text(node.as_str().unwrap_or_default()),
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
+    }
+
+    pub(crate) fn is_number(&self) -> bool {
+        use Value::{BigInteger, Decimal, Double, Float, Integer, Long};
+        matches!(self, Integer(_) | Long(_) | BigInteger(_) | Float(_) | Double(_) | Decimal(_))
+    }
+
+    /// The elements of a list, an array or a set.
+    pub(crate) fn elements(&self) -> Option<Rc<Vec<Value<'v>>>> {
+        match self {
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) => Some(elements.clone()),
+            Value::Json(node) if node.kind() == Kind::Array => Some(Rc::new(node.elements().map(Value::of).collect())),
+            _ => None,
+        }
+    }
+
+    /// The entries of a map or an object.
+    pub(crate) fn entries(&self) -> Option<Rc<Map<'v>>> {
+        match self {
+            Value::Map(map) => Some(map.clone()),
+            Value::Json(node) if node.kind() == Kind::Object => {
+                Some(Rc::new(node.members().map(|(name, value)| (Value::Text(name), Value::of(value))).collect()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The child of that name; null where there is none.
+    pub(crate) fn child(&self, name: &str) -> Value<'v> {
+        self.find(name).unwrap_or(Value::Null)
+    }
+
+    /// The child of that name, if there is one; the last of several, as Java's readers of JSON take.
+    pub(crate) fn find(&self, name: &str) -> Option<Value<'v>> {
+        match self {
+            Value::Map(map) => map.get(&Value::text(name)).cloned(),
+            Value::Json(node) => node.get(name).map(Value::of),
+            _ => None,
+        }
+    }
+
+    /// The element at a position; nothing behind the end.
+    pub(crate) fn element(&self, at: usize) -> Option<Value<'v>> {
+        match self {
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) => elements.get(at).cloned(),
+            Value::Json(node) => node.elements().nth(at).map(Value::of),
+            _ => None,
+        }
+    }
+
+    /// What a message calls its type.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Boolean(_) => "a boolean",
+            Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => "an integer",
+            Value::Float(_) | Value::Double(_) | Value::Decimal(_) => "a number",
+            Value::Text(_) => "text",
+            Value::Date(_) => "a date",
+            Value::List(_) | Value::Array(_) | Value::Set(_) => "an array",
+            Value::Map(_) => "an object",
+            Value::Json(node) => if node.kind() == Kind::Array { "an array" } else { "an object" },
+            Value::Regex(_) => "a regular expression",
+        }
+    }
+
+    /// Java's `equals`: the same type and the same value.
+    pub(crate) fn same(&self, other: &Value<'_>) -> bool {
+        use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Set, Text};
+        match (self, other) {
+            (Null, Null) => true,
+            (Boolean(one), Boolean(other)) => one == other,
+            (Integer(one), Integer(other)) => one == other,
+            (Long(one), Long(other)) => one == other,
+            (BigInteger(one), BigInteger(other)) => one == other,
+            // Java compares bits, so that NaN equals itself and 0.0 is not -0.0.
+            (Float(one), Float(other)) => one.to_bits() == other.to_bits() || one.is_nan() && other.is_nan(),
+            (Double(one), Double(other)) => one.to_bits() == other.to_bits() || one.is_nan() && other.is_nan(),
+            (Decimal(one), Decimal(other)) => one.same(other),
+            (Text(one), Text(other)) => one == other,
+            (Date(one), Date(other)) => one == other,
+            (Array(one), Array(other)) => std::ptr::eq(one.as_ptr().cast::<u8>(), other.as_ptr().cast::<u8>()),
+            (Array(_), _) | (_, Array(_)) => false,
+            (Set(one), Set(other)) => {
+                one.len() == other.len() && one.iter().all(|known| other.iter().any(|value| known.same(value)))
+            }
+            (Set(_), _) | (_, Set(_)) => false,
+            _ => match (self.elements(), other.elements(), self.entries(), other.entries()) {
+                (Some(one), Some(other), ..) => {
+                    one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))
+                }
+                (.., Some(one), Some(other)) => {
+                    let has = |(key, value): &(Value<'_>, Value<'_>)| other.get(key).is_some_and(|known| known.same(value));
+                    one.len() == other.len() && one.entries().iter().all(has)
+                }
+                _ => false,
+            },
+        }
+    }
+
+    /// Java's `toString`.
+    pub(crate) fn shown(&self) -> Cow<'_, str> {
+        match self {
+            Value::Text(text) => Cow::Borrowed(text),
+            other => {
+                let mut out = String::new();
+                text::write(other, &mut out);
+                Cow::Owned(out)
+            }
+        }
+    }
+}
+
+/// A number as it is written in JSON.
+pub(crate) fn number<'v>(raw: &str) -> Value<'v> {
+    if raw.contains(['.', 'e', 'E']) {
+        return Value::Double(raw.parse().unwrap_or(f64::NAN));
+    }
+    if let Ok(number) = raw.parse::<i32>() {
+        return Value::Integer(number);
+    }
+    match (raw.parse::<i64>(), raw.parse::<BigInt>()) {
+        (Ok(number), _) => Value::Long(number),
+        (_, Ok(number)) => Value::BigInteger(Rc::new(number)),
+        _ => Value::Null,
+    }
+}
