@@ -377,11 +377,15 @@ impl Calls {
         crate::check_client_options(options, second).map_err(|fault| self.error(&fault))
     }
 
-    fn list(self, diagnostics: &[Diagnostic]) -> String {
+    /// Diagnostics as a JSON array.
+    #[must_use]
+    pub fn list(self, diagnostics: &[Diagnostic]) -> String {
         Value::list(diagnostics.iter().map(|found| found.to_value(self.0))).to_string()
     }
 
-    fn error(self, error: &Error) -> String {
+    /// An error as JSON.
+    #[must_use]
+    pub fn error(self, error: &Error) -> String {
         error.to_value(self.0).to_string()
     }
 

@@ -5,12 +5,11 @@
 use aepflow::language::Type;
 use aepflow::{TargetField, TargetSchema};
 use aepflow::json::write_string;
-use aepflow_java::time::Zones;
 
 use crate::arithmetic::{described, java_double, whole};
 use crate::failure::{Failure, Outcome};
 use crate::functions::read_date;
-use crate::json::{self, list};
+use crate::json;
 use crate::value::Value;
 
 /// The texts that the platform reads as booleans, in their listed spellings.
@@ -21,7 +20,6 @@ const FALSE: [&str; 8] = ["n", "N", "no", "NO", "off", "OFF", "false", "FALSE"];
 #[derive(Clone, Copy)]
 pub(crate) struct Conversion<'c> {
     pub(crate) schema: Option<&'c TargetSchema>,
-    pub(crate) zones: &'c Zones,
 }
 
 impl Conversion<'_> {
@@ -116,7 +114,7 @@ impl Conversion<'_> {
             (Type::Number, number) if number.is_number() => json::write(number, out),
             (Type::Date, Value::Date(date)) => write_string(out, &date_text(&date.to_iso_offset(), is_time)),
             (Type::Date, Value::Text(text)) => {
-                write_string(out, &date_text(&read_date(text, self.zones)?.to_iso_offset(), is_time));
+                write_string(out, &date_text(&read_date(text)?.to_iso_offset(), is_time));
             }
             (Type::Date, number) if number.is_number() => {
                 return Err(Failure::new(

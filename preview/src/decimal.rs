@@ -102,11 +102,11 @@ impl Decimal {
         let mut quotient = quotient / rest;
         let mut scale = preferred + more;
         if !exact {
-            quotient = quotient * 10 + if (self.digits.sign() == other.digits.sign()) { 1 } else { -1 };
+            quotient = quotient * 10 + if self.digits.sign() == other.digits.sign() { 1 } else { -1 };
             scale += 1;
         }
         let mut result = Decimal::new(quotient, scale).rounded();
-        while result.scale > preferred && (&result.digits % 10).is_zero() {
+        while result.scale > preferred && (&result.digits % BigInt::from(10)).is_zero() {
             result = Decimal::new(result.digits / 10, result.scale - 1);
         }
         (result.scale.abs() <= MOST_SCALE).then_some(result)
@@ -152,7 +152,7 @@ fn ten(power: i64) -> BigInt {
 }
 
 fn divide_half_even(number: &BigInt, by: &BigInt) -> BigInt {
-    let (quotient, rest) = (number / by, (number % by).abs() * 2);
+    let (quotient, rest): (BigInt, BigInt) = (number / by, (number % by).abs() * 2);
     let up = match rest.cmp(by) {
         Ordering::Less => false,
         Ordering::Equal => quotient.bit(0),

@@ -14,6 +14,8 @@ mod convert;
 mod decimal;
 mod expression;
 mod failure;
+#[doc(hidden)]
+pub mod ffi;
 mod functions;
 mod json;
 mod machine;
@@ -22,7 +24,9 @@ mod path;
 mod plan;
 mod run;
 mod slots;
+mod tests;
 mod text;
+mod trace;
 mod value;
 
 pub use aepflow::PreviewOptions;

@@ -10,7 +10,7 @@ use aepflow_java::time::{Pattern, Zones};
 
 use crate::arithmetic::{self, compare, described, equal, truth};
 use crate::expression::{Kind, Part, Step};
-use crate::failure::{Failure, Outcome, Status};
+use crate::failure::{Failure, Outcome};
 use crate::functions::{self, Arguments};
 use crate::path;
 use crate::value::{Map, Value};
@@ -410,9 +410,4 @@ fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
     let number = |number: i64| i32::try_from(number).map_or(Value::Long(number), Value::Integer);
     let numbers: Vec<_> = if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
     Ok(Value::list(numbers))
-}
-
-/// Whether a failure says only what the platform knows.
-pub(crate) fn is_offline(failure: &Failure) -> bool {
-    failure.status == Status::NotEvaluatedOffline
 }

@@ -16,7 +16,7 @@ pub(crate) fn segments(path: &str) -> Vec<Segment> {
     let mut found = Vec::new();
     let mut name = String::new();
     let mut rest = path;
-    let mut end = |name: &mut String, found: &mut Vec<Segment>| {
+    let end = |name: &mut String, found: &mut Vec<Segment>| {
         if !name.is_empty() {
             found.push(Segment::Name(std::mem::take(name)));
         }

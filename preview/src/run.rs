@@ -1,5 +1,6 @@
 //! A plan tried on records.
 
+use aepflow::ffi::Units;
 use aepflow::json::{Document, Kind, Node, write_string};
 use aepflow::PreviewOptions;
 use aepflow_java::time::Zones;
@@ -110,6 +111,14 @@ impl<'p> Run<'p> {
         Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, scratch, cells }
     }
 
+    /// What the last record gave for a mapping, as JSON; nothing where that is null or a list of parts.
+    pub(crate) fn output(&self, mapping: usize) -> Option<&str> {
+        match self.cells.get(mapping)? {
+            Cell::Text(range) => self.scratch.get(range.clone()),
+            _ => None,
+        }
+    }
+
     /// What became of each destination so far.
     #[must_use]
     pub fn totals(&self) -> &[Total] {
@@ -155,7 +164,7 @@ impl<'p> Run<'p> {
         cells.clear();
         let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.options.streaming };
         let mut machine = Machine::new(Value::of(record), self.options.now, seed, self.zones, &mut self.patterns);
-        let conversion = Conversion { schema: self.plan.schema.as_ref(), zones: self.zones };
+        let conversion = Conversion { schema: self.plan.schema.as_ref() };
         for (at, row) in self.plan.rows.iter().enumerate() {
             let cell = attempt.row(at, row, &mut machine, conversion, &mut scratch);
             count(&mut self.totals[at], &cell, attempt.faults.last().filter(|fault| fault.mapping == at), &scratch);
@@ -298,6 +307,11 @@ impl Attempt {
     }
 }
 
+/// The value of a mapping's source, those of a path with `[*]` as an array.
+pub(crate) fn value<'v>(row: &'v Row, machine: &mut Machine<'v>) -> Outcome<Value<'v>> {
+    source(row, machine).map(list)
+}
+
 /// The value of a mapping's source.
 fn source<'v>(row: &'v Row, machine: &mut Machine<'v>) -> Outcome<Nested<'v>> {
     match &row.source {
@@ -330,13 +344,13 @@ fn list(nested: Nested<'_>) -> Value<'_> {
 
 impl Tried {
     /// Writes it as JSON: `{output, fate, faults, reasons}`.
-    pub fn write(&self, plan: &Plan, out: &mut String) {
+    pub fn write(&self, plan: &Plan, units: Units, out: &mut String) {
         out.push_str("{\"output\":");
         out.push_str(&self.output);
         out.push_str(",\"fate\":");
         write_string(out, self.fate.name());
         out.push_str(",\"faults\":");
-        json::list(out, ['[', ']'], self.faults.iter(), |fault, out| fault.write(plan, out));
+        json::list(out, ['[', ']'], self.faults.iter(), |fault, out| fault.write(plan, units, out));
         out.push_str(",\"reasons\":");
         json::list(out, ['[', ']'], self.reasons.iter(), |reason, out| {
             text_member(out, '{', "path", &reason.path);
@@ -348,7 +362,7 @@ impl Tried {
 }
 
 impl Unmade {
-    fn write(&self, plan: &Plan, out: &mut String) {
+    pub(crate) fn write(&self, plan: &Plan, units: Units, out: &mut String) {
         let row = plan.rows.get(self.mapping);
         out.push_str("{\"mapping\":");
         out.push_str(&self.mapping.to_string());
@@ -356,7 +370,8 @@ impl Unmade {
         text_member(out, ',', "source", row.map_or("", |row| &row.source_text));
         text_member(out, ',', "status", self.failure.status.name());
         text_member(out, ',', "message", &self.failure.message);
-        if let Some((start, end)) = self.failure.span {
+        if let (Some((start, end)), Some(row)) = (self.failure.span, row) {
+            let [start, end] = [start, end].map(|byte| units.position(&row.source_text, byte));
             out.push_str(&format!(",\"start\":{start},\"end\":{end}"));
         }
         out.push('}');

@@ -173,6 +173,27 @@ impl<'v> Value<'v> {
         }
     }
 
+    /// Its type for a trace: the name of Java's class, or what it is in JSON.
+    pub(crate) fn type_name(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Boolean(_) => "boolean",
+            Value::Integer(_) => "integer",
+            Value::Long(_) => "long",
+            Value::BigInteger(_) => "bigInteger",
+            Value::Float(_) => "float",
+            Value::Double(_) => "double",
+            Value::Decimal(_) => "bigDecimal",
+            Value::Text(_) => "string",
+            Value::Date(_) => "date",
+            Value::List(_) | Value::Array(_) => "array",
+            Value::Set(_) => "set",
+            Value::Map(_) => "object",
+            Value::Json(node) => if node.kind() == Kind::Array { "array" } else { "object" },
+            Value::Regex(_) => "regex",
+        }
+    }
+
     /// Java's `equals`: the same type and the same value.
     pub(crate) fn same(&self, other: &Value<'_>) -> bool {
         use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Set, Text};

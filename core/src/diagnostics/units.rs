@@ -22,7 +22,8 @@ impl Units {
     }
 
     /// The position of a byte of a text, which begins a character or ends the text.
-    pub(super) fn position(self, text: &str, byte: usize) -> usize {
+    #[must_use]
+    pub fn position(self, text: &str, byte: usize) -> usize {
         text.get(..byte).unwrap_or(text).chars().map(|c| self.length(c)).sum()
     }
 }

@@ -5,10 +5,8 @@ use super::limits::Validation;
 use super::row::{MAPPING, Row};
 use super::rows::object;
 use super::target::schema::TargetSchema;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults};
-use crate::input::{
-    Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present,
-};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::SOURCE_FIELDS;
 
@@ -142,4 +140,74 @@ pub fn read_preview_options<'t>(options: impl Into<Input<'t>>) -> Result<Preview
         limit: number("limit").and_then(|limit| usize::try_from(limit).ok()),
         seed: number("seed").and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default(),
     })
+}
+
+pub(crate) const TEST: &[Field] = &[
+    field("name", Shape::Name).doc("A name for the test; its position by default.").example("a refund"),
+    field("record", Shape::OpenObject).required().doc("The record that is mapped."),
+    field("expected", Shape::OpenObject)
+        .doc("The parts of the output that are compared; null is expected of what is absent."),
+    field("fate", Shape::Word(&FATES)).doc("What becomes of the record."),
+];
+
+const FATES: [&str; 3] = ["lands", "landsWithNulls", "rejected"];
+
+/// A test of mappings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappingTest {
+    /// Its name.
+    pub name: String,
+    /// The record as JSON.
+    pub record: String,
+    /// The parts of the output that are compared, as JSON.
+    pub expected: Option<String>,
+    /// What becomes of the record.
+    pub fate: Option<String>,
+}
+
+/// Reads `[{name?, record, expected?, fate?}, …]`.
+///
+/// # Errors
+/// All faults.
+pub fn read_mapping_tests<'t>(tests: impl Into<Input<'t>>) -> Result<Vec<MappingTest>, Error> {
+    let mut faults = Faults::default();
+    let parsed = parse(tests, "/tests", &mut faults);
+    let Some(document) = parsed else { return Err(Error::Invalid(faults.into())) };
+    let (root, place) = (document.root(), Pointer::ROOT);
+    let place = place.key("tests");
+    if root.kind() != Kind::Array {
+        faults.push(wrong_type(root, "a list", &place));
+    }
+    for (at, test) in root.elements().enumerate() {
+        let place = place.index(at);
+        let has = |name| present(test, name).is_some();
+        // A test that compares nothing can't fail.
+        if check_object(test, TEST, &place, &mut faults) && !has("expected") && !has("fate") {
+            faults.push(Diagnostic::new(Code::MissingField, &place.key("expected")));
+        }
+    }
+    if faults.has_error() {
+        return Err(Error::Invalid(faults.into()));
+    }
+    let read = |(at, test): (usize, Node<'_>)| {
+        let json = |name| present(test, name).map(|node| node.to_value().to_string());
+        let text = |name| present(test, name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
+        let name = text("name").unwrap_or_else(|| format!("test {}", at + 1));
+        MappingTest { name, record: json("record").unwrap_or_default(), expected: json("expected"), fate: text("fate") }
+    };
+    Ok(root.elements().enumerate().map(read).collect())
+}
+
+/// That no mapping has a destination.
+#[must_use]
+pub fn unknown_destination<'n>(destination: &str, known: impl IntoIterator<Item = &'n str>) -> Diagnostic {
+    let fault = Diagnostic::at(Code::UnknownDestination, "/destination").with("value", shown(destination));
+    fault.with_some("nearest", nearest(destination, known))
+}
+
+/// That what is given are no records.
+#[must_use]
+pub fn not_records() -> Diagnostic {
+    let fault = Diagnostic::at(Code::WrongType, "/records").with("expected", "records as objects");
+    fault.with("found", "something else")
 }

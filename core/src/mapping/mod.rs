@@ -27,7 +27,9 @@ pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
 pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
-pub use evaluated::{MappingRow, PreviewOptions, ReadMapping, read_mapping, read_preview_options};
+pub use evaluated::{
+    MappingRow, MappingTest, PreviewOptions, ReadMapping, read_mapping, not_records, read_mapping_tests, read_preview_options, unknown_destination,
+};
 #[cfg(feature = "forms")]
 pub(crate) use evaluated::{INPUT as EVALUATED, OPTIONS as PREVIEW_OPTIONS};
 pub(crate) use infer::INPUT as INFERRED;

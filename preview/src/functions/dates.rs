@@ -1,6 +1,6 @@
 //! Functions of dates. Texts without a zone are in UTC.
 
-use aepflow_java::time::{DateTime, Defaults, Fault, Part, Refusal, Zone, Zones};
+use aepflow_java::time::{DateTime, Fault, Part, Refusal, Zone};
 
 use super::arguments::Arguments;
 use crate::arithmetic::described;
@@ -19,8 +19,8 @@ fn fault(fault: Fault) -> Failure {
 }
 
 /// The date that a text is in one of the patterns that the platform tries.
-pub(crate) fn read(text: &str, zones: &Zones) -> Outcome<DateTime> {
-    let found = Defaults::new().parse(text, zones);
+pub(crate) fn read(text: &str) -> Outcome<DateTime> {
+    let found = DateTime::by_default(text);
     found.ok_or_else(|| Failure::new(format!("{} has none of the default forms of dates", described(&Value::text(text)))))
 }
 
@@ -61,7 +61,7 @@ pub(super) fn date<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> O
             let pattern = machine.date_pattern(&pattern)?;
             pattern.parse(text, machine.zones).map(Value::Date).map_err(fault)
         }
-        None => read(text, machine.zones).map(Value::Date),
+        None => read(text).map(Value::Date),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use aepflow_java::regex::{Match, Refusal, Regex, TooManySteps};
+use aepflow_java::regex::{Match, Refusal, Regex, Stop};
 
 use super::arguments::Arguments;
 use crate::failure::{Failure, Outcome};
@@ -13,19 +13,20 @@ use crate::value::Value;
 pub(crate) fn failure(refusal: &Refusal) -> Failure {
     match refusal {
         Refusal::Syntax(reason) => Failure::new(format!("the regular expression has a fault: {reason}")),
-        Refusal::Unsupported(what) => {
-            Failure::offline(format!("{what} of regular expressions is known to the platform alone"))
-        }
+        Refusal::Unsupported(_) => Failure::offline(refusal.to_string()),
     }
 }
 
-fn costly(_: TooManySteps) -> Failure {
-    Failure::costly("the regular expression takes too many steps on this text")
+fn stopped(stop: Stop) -> Failure {
+    match stop {
+        Stop::TooManySteps => Failure::costly(stop.to_string()),
+        Stop::InsideCharacter => Failure::offline(stop.to_string()),
+    }
 }
 
 /// Whether a whole text matches.
 pub(crate) fn matches(regex: &Regex, text: &str, steps: &mut u64) -> Outcome<bool> {
-    regex.matches(text, steps).map(|found| found.is_some()).map_err(costly)
+    regex.matches(text, steps).map(|found| found.is_some()).map_err(stopped)
 }
 
 pub(super) fn matches_whole<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
@@ -37,7 +38,7 @@ pub(super) fn matches_whole<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 
 pub(super) fn extract<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
     let regex = machine.regex(&pattern)?;
-    let found = regex.find_at(&text, 0, &mut machine.regex_steps).map_err(costly)?;
+    let found = regex.find_at(&text, 0, &mut machine.regex_steps).map_err(stopped)?;
     let Some(found) = found else { return Ok(Value::list(Vec::new())) };
     let groups = (0..=regex.groups()).map(|group| match span(&found, group, &text) {
         Some(part) => Value::text(part.to_owned()),
@@ -65,7 +66,7 @@ pub(super) fn split<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> 
 /// The parts of a text between matches, as `String.split` gives them.
 fn pieces<'v>(machine: &mut Machine<'v>, text: &str, pattern: &str, limit: i64) -> Outcome<Value<'v>> {
     let regex = machine.regex(pattern)?;
-    let pieces = regex.split(text, limit, &mut machine.regex_steps).map_err(costly)?;
+    let pieces = regex.split(text, limit, &mut machine.regex_steps).map_err(stopped)?;
     Ok(Value::list(pieces.into_iter().map(|piece| Value::text(piece.to_owned())).collect()))
 }
 
@@ -75,7 +76,7 @@ pub(super) fn replace_all<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v
     };
     let regex = machine.regex(&pattern)?;
     let (mut out, mut from, mut copied) = (String::new(), 0, 0);
-    while let Some(found) = regex.find_at(&text, from, &mut machine.regex_steps).map_err(costly)? {
+    while let Some(found) = regex.find_at(&text, from, &mut machine.regex_steps).map_err(stopped)? {
         let Some((start, end)) = found.group(0) else { break };
         out.push_str(text.get(copied..start).unwrap_or_default());
         expand(&new, &found, &regex, &text, &mut out)?;

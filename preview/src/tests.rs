@@ -1,0 +1,134 @@
+//! Tests of mappings: given records, and what is expected of their outputs.
+
+use aepflow::json::{Document, Input, Kind, Node, Pointer};
+use aepflow::{Error, MappingTest, PreviewOptions, read_mapping_tests};
+use aepflow_java::time::Zones;
+
+use crate::json;
+use crate::plan::Plan;
+use crate::run::{Run, Tried, text_member};
+
+/// A part of an output that is not as expected.
+struct Difference {
+    /// A JSON Pointer into the output.
+    path: String,
+    /// As JSON.
+    expected: String,
+    /// As JSON; `null` where there is nothing.
+    found: String,
+}
+
+impl Plan {
+    /// Tries tests: `{passed, failed, tests: [{name, passed, fate, differences: [{path, expected, found}]}]}` as JSON.
+    ///
+    /// # Errors
+    /// Where the tests have faults, all of them.
+    pub fn run_tests<'t>(&self, tests: impl Into<Input<'t>>, options: PreviewOptions, zones: &Zones) -> Result<String, Error> {
+        let tests = read_mapping_tests(tests)?;
+        let results = tests.iter().map(|test| {
+            let tried = Run::new(self, options, zones).text(test.record.as_bytes());
+            TestResult::of(test, &tried)
+        });
+        let results: Vec<TestResult<'_>> = results.collect();
+        let passed = results.iter().filter(|result| result.passed()).count();
+        let mut out = format!("{{\"passed\":{passed},\"failed\":{},\"tests\":", results.len() - passed);
+        json::list(&mut out, ['[', ']'], results.iter(), TestResult::write);
+        out.push('}');
+        Ok(out)
+    }
+
+    /// Tests of what the mappings do now to records: `[{name, record, expected, fate}]` as JSON.
+    #[must_use]
+    pub fn generate_tests<'d>(&self, records: impl Iterator<Item = Node<'d>>, options: PreviewOptions, zones: &Zones) -> String {
+        let mut out = String::new();
+        json::list(&mut out, ['[', ']'], records.enumerate(), |(at, record), out| {
+            let tried = Run::new(self, options, zones).record(record);
+            text_member(out, '{', "name", &format!("record {}", at + 1));
+            out.push_str(",\"record\":");
+            json::copy(record, out);
+            out.push_str(",\"expected\":");
+            out.push_str(&tried.output);
+            text_member(out, ',', "fate", tried.fate.name());
+            out.push('}');
+        });
+        out
+    }
+}
+
+/// What came of a test.
+struct TestResult<'t> {
+    test: &'t MappingTest,
+    fate: &'static str,
+    differences: Vec<Difference>,
+}
+
+impl<'t> TestResult<'t> {
+    fn of(test: &'t MappingTest, tried: &Tried) -> TestResult<'t> {
+        let mut differences = Vec::new();
+        let expected = test.expected.as_ref().and_then(|text| Document::parse(text.as_bytes()).ok());
+        if let (Some(expected), Ok(found)) = (expected, Document::parse(tried.output.as_bytes())) {
+            compare(expected.root(), Some(found.root()), &Pointer::ROOT, &mut differences);
+        }
+        TestResult { test, fate: tried.fate.name(), differences }
+    }
+
+    fn passed(&self) -> bool {
+        self.differences.is_empty() && self.test.fate.as_deref().is_none_or(|fate| fate == self.fate)
+    }
+
+    fn write(&self, out: &mut String) {
+        text_member(out, '{', "name", &self.test.name);
+        out.push_str(if self.passed() { ",\"passed\":true" } else { ",\"passed\":false" });
+        text_member(out, ',', "fate", self.fate);
+        if let Some(fate) = &self.test.fate {
+            text_member(out, ',', "expectedFate", fate);
+        }
+        out.push_str(",\"differences\":");
+        json::list(out, ['[', ']'], self.differences.iter(), |difference, out| {
+            text_member(out, '{', "path", &difference.path);
+            out.push_str(",\"expected\":");
+            out.push_str(&difference.expected);
+            out.push_str(",\"found\":");
+            out.push_str(&difference.found);
+            out.push('}');
+        });
+        out.push('}');
+    }
+}
+
+/// Compares the members that are expected, and nothing else; null is expected of what is absent.
+fn compare(expected: Node<'_>, found: Option<Node<'_>>, place: &Pointer<'_>, differences: &mut Vec<Difference>) {
+    let found = found.filter(|found| found.kind() != Kind::Null);
+    match expected.kind() {
+        Kind::Object if found.is_some_and(|found| found.kind() == Kind::Object) => {
+            for (name, child) in expected.members() {
+                compare(child, found.and_then(|found| found.get(&name)), &place.key(&name), differences);
+            }
+        }
+        Kind::Array if found.is_some_and(|found| found.elements().count() == expected.elements().count()) => {
+            let elements = found.into_iter().flat_map(Node::elements).map(Some);
+            for (at, (child, found)) in expected.elements().zip(elements).enumerate() {
+                compare(child, found, &place.index(at), differences);
+            }
+        }
+        _ => {
+            let [expected, found] = [Some(expected), found].map(|node| {
+                let mut text = String::new();
+                match node {
+                    Some(node) => json::copy(node, &mut text),
+                    None => text.push_str("null"),
+                }
+                text
+            });
+            if !same(&expected, &found) {
+                differences.push(Difference { path: place.to_string(), expected, found });
+            }
+        }
+    }
+}
+
+/// Whether two scalars are the same: numbers by their values.
+fn same(expected: &str, found: &str) -> bool {
+    let number = |text: &str| text.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then(|| text.parse::<f64>().ok()).flatten();
+    expected == found || matches!((number(expected), number(found)), (Some(one), Some(other)) if one == other && expected.contains(['.', 'e', 'E']) | found.contains(['.', 'e', 'E']))
+}

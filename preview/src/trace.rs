@@ -1,0 +1,79 @@
+//! The way of one value from the record to its destination.
+
+use aepflow::ffi::Units;
+use aepflow::json::Node;
+use aepflow::PreviewOptions;
+use aepflow_java::time::Zones;
+
+use crate::failure::{Failure, Outcome};
+use crate::json;
+use crate::machine::{Machine, Patterns};
+use crate::plan::{Plan, Source};
+use crate::run::{Run, text_member};
+use crate::value::Value;
+
+impl Plan {
+    /// How the value of a destination is made from a record, as JSON: `{mapping, destination, source, sourceType, parts, value,
+    /// output, fault?}`; nothing if no mapping has the destination.
+    ///
+    /// `parts` lists the parts of an expression in the order in which they were evaluated, each with its text and its value.
+    #[must_use]
+    pub fn trace(&self, record: Node<'_>, destination: &str, options: PreviewOptions, zones: &Zones, units: Units) -> Option<String> {
+        let at = self.rows.iter().position(|row| row.destination == destination && !row.destination.is_empty())?;
+        let row = self.rows.get(at)?;
+        let mut patterns = Patterns::default();
+        let mut out = format!("{{\"mapping\":{at}");
+        text_member(&mut out, ',', "destination", &row.destination);
+        text_member(&mut out, ',', "source", &row.source_text);
+        text_member(&mut out, ',', "sourceType", row.source.name());
+        let mut machine = Machine::new(Value::of(record), options.now, options.seed, zones, &mut patterns);
+        machine.trace = Some(Vec::new());
+        let value = crate::run::value(row, &mut machine);
+        out.push_str(",\"parts\":");
+        let parts = machine.trace.take().unwrap_or_default();
+        json::list(&mut out, ['[', ']'], parts.iter(), |(start, end, value), out| {
+            let text = row.source_text.get(*start..*end).unwrap_or_default();
+            let [start, end] = [start, end].map(|byte| units.position(&row.source_text, *byte));
+            out.push_str(&format!("{{\"start\":{start},\"end\":{end}"));
+            text_member(out, ',', "text", text);
+            outcome(value, out);
+            out.push('}');
+        });
+        outcome(&value, &mut out);
+        let mut run = Run::new(self, options, zones);
+        let tried = run.record(record);
+        out.push_str(",\"output\":");
+        out.push_str(run.output(at).unwrap_or("null"));
+        if let Some(fault) = tried.faults.iter().find(|fault| fault.mapping == at) {
+            out.push_str(",\"fault\":");
+            fault.write(self, units, &mut out);
+        }
+        out.push('}');
+        Some(out)
+    }
+}
+
+/// Writes `value`, with its type, or why there is none.
+fn outcome(value: &Outcome<Value<'_>>, out: &mut String) {
+    match value {
+        Ok(value) => {
+            out.push_str(",\"value\":");
+            json::write(value, out);
+            text_member(out, ',', "type", value.type_name());
+        }
+        Err(Failure { status, message, .. }) => {
+            text_member(out, ',', "status", status.name());
+            text_member(out, ',', "message", message);
+        }
+    }
+}
+
+impl Source {
+    fn name(&self) -> &'static str {
+        match self {
+            Source::Attribute(_) => "ATTRIBUTE",
+            Source::Static(_) => "STATIC",
+            Source::Expression(_) | Source::Faulty(_) => "EXPRESSION",
+        }
+    }
+}
