@@ -1,5 +1,5 @@
 //! `cargo xtask faces` makes what users are told of the core: types, stubs, schemas and pages; `cargo xtask surface` lists
-//! what is public in Rust; `cargo xtask tables FOLDER` writes what the npm package has as texts in the place of code.
+//! what is public in Rust; `cargo xtask zones` makes the file of time zones; `cargo xtask tables FOLDER` writes what the npm package has as texts in the place of code.
 
 #![allow(clippy::format_push_string, clippy::format_collect, reason = "what is made is short, and nobody waits for it")]
 
@@ -27,6 +27,7 @@ mod types;
 mod typescript;
 mod words;
 mod written;
+mod zones;
 
 /// What makes files, and the command that does it.
 type Maker = (&'static str, fn(&Path) -> Result<Vec<faces::File>, String>);
@@ -41,8 +42,10 @@ fn main() -> ExitCode {
         ["faces", "--check"] => done(check(FACES)),
         ["surface"] => done(write(SURFACE)),
         ["surface", "--check"] => done(check(SURFACE)),
+        ["zones"] => done(zones::write(&root())),
+        ["zones", "--check"] => done(zones::check(&root())),
         ["tables", folder] => done(write_all(Path::new(folder), schemas::tables(&root()))),
-        _ => done(Err("usage: cargo xtask faces|surface [--check], or tables FOLDER".to_owned())),
+        _ => done(Err("usage: cargo xtask faces|surface|zones [--check], or tables FOLDER".to_owned())),
     }
 }
 
@@ -97,5 +100,10 @@ mod tests {
     #[test]
     fn the_surface_is_the_one_that_is_committed() {
         assert_eq!(super::check(super::SURFACE), Ok(()));
+    }
+
+    #[test]
+    fn the_zones_are_those_of_the_database() {
+        assert_eq!(super::zones::check(&super::root()), Ok(()));
     }
 }

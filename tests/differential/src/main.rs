@@ -3,6 +3,7 @@
 //!
 //! The argument is the command of the other side: it answers each line as `Engine.java` says.
 
+mod base64;
 mod expressions;
 mod patterns;
 mod random;
@@ -15,6 +16,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use aepflow::language::{check_expression, format, parse};
 
+use crate::base64::base64;
 use crate::expressions::Expressions;
 use crate::random::Random;
 use crate::rows::{ROWS, Takes, Text};
@@ -179,17 +181,5 @@ fn literal(text: &str) -> String {
         }
     }
     out.push('"');
-    out
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let word = chunk.iter().chain([0, 0].iter()).take(3).fold(0_usize, |word, byte| word << 8 | usize::from(*byte));
-        for at in 0..4 {
-            out.push(if at <= chunk.len() { char::from(LETTERS[word >> (18 - 6 * at) & 63]) } else { '=' });
-        }
-    }
     out
 }
