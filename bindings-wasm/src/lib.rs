@@ -7,6 +7,8 @@ mod api;
 mod given;
 #[cfg(feature = "pipeline")]
 mod pipeline;
+#[cfg(feature = "preview")]
+mod preview;
 #[cfg(feature = "runs")]
 mod runs;
 

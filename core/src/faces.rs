@@ -42,10 +42,13 @@ pub fn calls() -> Value {
         [
             ("CheckExpressionInput", language::INPUT),
             ("CheckMappingInput", mapping::CHECKED),
+            ("CompileMappingInput", mapping::EVALUATED),
             ("ConvertMappingInput", mapping::CONVERTED),
             ("IdentityInput", schema::IDENTITY),
             ("InferMappingInput", mapping::INFERRED),
             ("InferSchemaInput", schema::INPUT),
+            ("MappingTest", mapping::TEST),
+            ("PreviewOptions", mapping::PREVIEW_OPTIONS),
             ("SourceFieldInput", language::FIELD),
         ]
         .map(|(name, fields)| (name, Some(input::fields(fields)))),

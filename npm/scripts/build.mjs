@@ -79,6 +79,7 @@ async function buildWasm() {
     ["aepflow-wasm", "pipeline", "pipeline"],
     ["aepflow-wasm", "lint", "lint"],
     ["aepflow-wasm", "runs", "runs"],
+    ["aepflow-wasm", "preview", "preview"],
     ["aepflow-wasm", "aepflow", "api"],
     ["aepflow-emulator-wasm", "emulator"],
   ]) {
@@ -91,13 +92,13 @@ async function buildWasm() {
 }
 
 const cjs = join(dist, "cjs");
-const MODULES = ["aepflow", "lint", "runs", "pipeline", "emulator"];
+const MODULES = ["aepflow", "lint", "runs", "preview", "pipeline", "emulator"];
 /** Every file of the package that is code, and what it is made of. */
 const ENTRIES = [
   { from: "shared.ts", page: "shared.js", cjs: "shared.js" },
   { from: "entry.web.ts", page: "entry.web.js" },
   { from: "entry.node.ts", node: "entry.node.js", cjs: "entry.node.js" },
-  ...["client", "lint", "runs", "pipeline", "emulator"].flatMap((name) => [
+  ...["client", "lint", "runs", "preview", "pipeline", "emulator"].flatMap((name) => [
     { from: `${name}/entry.web.ts`, page: `${name}.web.js` },
     { from: `${name}/entry.node.ts`, node: `${name}.node.js`, cjs: `${name}.node.js` },
   ]),
@@ -110,10 +111,10 @@ const ENTRIES = [
  * What reads a wasm file in Node: to read its copy as code would take 4 ms of each start. Bundlers that know the condition
  * `module` take the copy; the others, such as Bun, follow the `require` here, which Node itself doesn't have in a module.
  */
-const reader = (name) => `const { readFileSync } = process.getBuiltinModule("node:fs");
+const reader = (name, file = `${name}.wasm`) => `const { readFileSync } = process.getBuiltinModule("node:fs");
 export default () => {
   try {
-    return readFileSync(new URL("./${name}.wasm", import.meta.url));
+    return readFileSync(new URL("./${file}", import.meta.url));
   } catch (error) {
     if (typeof require !== "function") throw error;
     return require("./cjs/${name}_script.js");
@@ -148,10 +149,22 @@ function writeModules() {
     writeFileSync(join(cjs, `${name}_script.js`), `module.exports = ${text};\n`);
     writeFileSync(join(generated, `${name}_script.d.ts`), `import type { AtHand } from "../load.js";\ndeclare const copy: AtHand;\nexport default copy;\n`);
   }
+  writeZones();
   const [inModule, inScript] = ['new URL("./lint.wasm", import.meta.url)', "`${__dirname}/../lint.wasm`"].map(linterReader);
   writeFileSync(join(dist, "linter_reader.js"), `export default ${inModule}`);
   writeFileSync(join(cjs, "linter_reader.js"), `module.exports = ${inScript}`);
   copyFileSync(join(generated, "lint_script.d.ts"), join(generated, "linter_reader.d.ts"));
+}
+
+/** The rules of zones: a file, and its copy in a script, as for the modules. */
+function writeZones() {
+  const zones = readFileSync(join(root, "java", "data", "zones.bin"));
+  const text = JSON.stringify(zones.toString("base64"));
+  writeFileSync(join(dist, "zones.bin"), zones);
+  writeFileSync(join(dist, "zones_file.js"), reader("zones", "zones.bin"));
+  writeFileSync(join(dist, "zones_script.js"), `export default ${text};\n`);
+  writeFileSync(join(cjs, "zones_script.js"), `module.exports = ${text};\n`);
+  copyFileSync(join(generated, "preview_script.d.ts"), join(generated, "zones_script.d.ts"));
 }
 
 /** The tables that the core makes for forms and docs, which its wasm files are built without. */
@@ -190,7 +203,7 @@ const neighbours = (copies, tables = copies) => ({
     onResolve({ filter: /\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
     onResolve({ filter: /^\.\.\/pipeline\/entry\.node\.js$/ }, () => beside("pipeline.node.js"));
     // The command reads the entry that a verb needs, and no other.
-    onResolve({ filter: /^\.\.\/(emulator|lint|runs)\/entry\.node\.js$/ }, ({ path }) => beside(`${path.split("/")[1]}.node.js`));
+    onResolve({ filter: /^\.\.\/(emulator|lint|preview|runs)\/entry\.node\.js$/ }, ({ path }) => beside(`${path.split("/")[1]}.node.js`));
     onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, external: true }));
   },
 });

@@ -106,7 +106,7 @@ async function fetched(address: () => URL): Promise<Response | ArrayBuffer | und
 }
 
 /** The bytes of Base64 text. */
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const { Buffer } = globalThis as { Buffer?: { from(text: string, encoding: string): Uint8Array<ArrayBuffer> } };
   // Node's own is many times as fast.
   return Buffer?.from(text, "base64") ?? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

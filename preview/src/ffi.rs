@@ -1,7 +1,9 @@
 //! What the bindings export: every call takes and gives JSON text.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use aepflow::ffi::Calls;
-use aepflow::json::{Input, Kind, Node, write_string};
+use aepflow::json::{Document, Input, Kind, Node, write_string};
 use aepflow::{Error, PreviewOptions, read_preview_options};
 use aepflow_java::time::Zones;
 
@@ -13,6 +15,7 @@ use crate::run::{Fate, Run, Total, text_member};
 pub struct Plan {
     calls: Calls,
     plan: plan::Plan,
+    wants_zones: AtomicBool,
 }
 
 impl Plan {
@@ -21,7 +24,7 @@ impl Plan {
     /// # Errors
     /// The error as JSON.
     pub fn compile<'t>(calls: Calls, input: impl Into<Input<'t>>) -> Result<Plan, String> {
-        plan::Plan::compile(input).map(|plan| Plan { calls, plan }).map_err(|error| calls.error(&error))
+        plan::Plan::compile(input).map(|plan| Plan { calls, plan, wants_zones: AtomicBool::new(false) }).map_err(|error| calls.error(&error))
     }
 
     /// The diagnostics, as a JSON array.
@@ -30,34 +33,56 @@ impl Plan {
         self.calls.list(self.plan.diagnostics())
     }
 
+    /// Whether a call asked for a zone while there were no rules of zones; with them it gives another result.
+    #[must_use]
+    pub fn wants_zones(&self) -> bool {
+        self.wants_zones.load(Ordering::Relaxed)
+    }
+
+    fn noted(&self, run: &Run<'_>) {
+        self.wants_zones.fetch_or(run.wants_zones(), Ordering::Relaxed);
+    }
+
     fn options<'t>(&self, options: impl Into<Input<'t>>) -> Result<PreviewOptions, String> {
         read_preview_options(options).map_err(|error| self.calls.error(&error))
     }
 
-    /// What becomes of records, an array or a single one: `{records, destinations, fates, read}` as JSON.
+    /// What becomes of records: `{records, destinations, fates, read}` as JSON. The records are an array, a single one, or a
+    /// text of which each line has one.
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn preview<'t>(&self, records: impl Into<Input<'t>>, options: impl Into<Input<'t>>, zones: &Zones) -> Result<String, String> {
+    pub fn preview<'t>(
+        &self,
+        records: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
+        zones: &Zones,
+    ) -> Result<String, String> {
         let mut preview = Preview::new(self, self.options(options)?, zones);
-        let records = records.into().parse().map_err(|_| self.not_records())?;
-        let root = records.root();
-        match root.kind() {
-            Kind::Array => root.elements().for_each(|record| preview.record(record)),
-            Kind::Object => preview.record(root),
-            _ => return Err(self.not_records()),
-        }
+        self.each(records.into(), &mut |record| preview.record(record))?;
         Ok(preview.end())
     }
 
-    /// As [`Self::preview`], of records of which each line has one.
-    ///
-    /// # Errors
-    /// The error as JSON.
-    pub fn preview_lines<'t>(&self, lines: &[u8], options: impl Into<Input<'t>>, zones: &Zones) -> Result<String, String> {
-        let mut preview = Preview::new(self, self.options(options)?, zones);
-        lines.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).for_each(|line| preview.line(line));
-        Ok(preview.end())
+    /// Gives each record to `work`, as long as that wants another one.
+    fn each(&self, records: Input<'_>, work: &mut dyn FnMut(Record<'_>) -> bool) -> Result<(), String> {
+        if let Input::Text(text) = records
+            && let Some(lines) = lines(text)
+        {
+            for line in lines.filter(|line| !line.trim_ascii().is_empty()) {
+                if !work(Record::Text(line)) {
+                    break;
+                }
+            }
+            return Ok(());
+        }
+        let records = records.parse().map_err(|_| self.not_records())?;
+        let root = records.root();
+        match root.kind() {
+            Kind::Array => _ = root.elements().all(|record| work(Record::Node(record))),
+            Kind::Object => _ = work(Record::Node(root)),
+            _ => return Err(self.not_records()),
+        }
+        Ok(())
     }
 
     /// How the value of a destination is made from a record, as JSON.
@@ -76,7 +101,9 @@ impl Plan {
         if record.root().kind() != Kind::Object {
             return Err(self.not_records());
         }
-        let trace = self.plan.trace(record.root(), destination, options, zones, self.calls.0);
+        let mut run = Run::new(&self.plan, options, zones);
+        let trace = self.plan.trace(&mut run, record.root(), destination, self.calls.0);
+        self.noted(&run);
         trace.ok_or_else(|| self.calls.error(&Error::Invalid(vec![unknown(&self.plan, destination)])))
     }
 
@@ -95,14 +122,12 @@ impl Plan {
     /// The error as JSON.
     pub fn generate_tests<'t>(&self, records: impl Into<Input<'t>>, options: impl Into<Input<'t>>, zones: &Zones) -> Result<String, String> {
         let options = self.options(options)?;
-        let records = records.into().parse().map_err(|_| self.not_records())?;
-        let root = records.root();
-        let limit = options.limit.unwrap_or(usize::MAX);
-        match root.kind() {
-            Kind::Array => Ok(self.plan.generate_tests(root.elements().take(limit), options, zones)),
-            Kind::Object => Ok(self.plan.generate_tests([root].into_iter(), options, zones)),
-            _ => Err(self.not_records()),
-        }
+        let mut tests = self.plan.tests(options, zones);
+        self.each(records.into(), &mut |record| match record {
+            Record::Node(node) => tests.add(node),
+            Record::Text(line) => Document::parse(line).is_ok_and(|document| tests.add(document.root())),
+        })?;
+        Ok(tests.end())
     }
 
     fn not_records(&self) -> String {
@@ -112,6 +137,20 @@ impl Plan {
 
 fn unknown(plan: &plan::Plan, destination: &str) -> aepflow::Diagnostic {
     aepflow::unknown_destination(destination, plan.rows.iter().map(|row| row.destination.as_str()))
+}
+
+/// A record that was read, or a line that has one.
+enum Record<'r> {
+    Node(Node<'r>),
+    Text(&'r [u8]),
+}
+
+/// The lines of a text whose first one is a whole object.
+fn lines(text: &[u8]) -> Option<impl Iterator<Item = &[u8]>> {
+    let text = text.trim_ascii();
+    let end = text.iter().position(|byte| *byte == b'\n')?;
+    let first = Document::parse(text.get(..end)?).ok()?;
+    (first.root().kind() == Kind::Object).then(|| text.split(|byte| *byte == b'\n'))
 }
 
 /// The answer to a preview, record by record.
@@ -126,18 +165,14 @@ impl<'p> Preview<'p> {
         Preview { plan, run: Run::new(&plan.plan, options, zones), out: "{\"records\":[".to_owned() }
     }
 
-    fn record(&mut self, record: Node<'_>) {
-        if !self.run.is_full() {
-            let tried = self.run.record(record);
-            self.push(&tried);
-        }
-    }
-
-    fn line(&mut self, line: &[u8]) {
-        if !self.run.is_full() {
-            let tried = self.run.text(line);
-            self.push(&tried);
-        }
+    /// Whether it takes another one.
+    fn record(&mut self, record: Record<'_>) -> bool {
+        let tried = match record {
+            Record::Node(node) => self.run.record(node),
+            Record::Text(line) => self.run.text(line),
+        };
+        self.push(&tried);
+        !self.run.is_full()
     }
 
     fn push(&mut self, tried: &crate::Tried) {
@@ -148,6 +183,7 @@ impl<'p> Preview<'p> {
     }
 
     fn end(mut self) -> String {
+        self.plan.noted(&self.run);
         let (run, out) = (&self.run, &mut self.out);
         out.push_str("],\"destinations\":");
         let rows = self.plan.plan.rows.iter().zip(run.totals());

@@ -42,6 +42,8 @@ pub(crate) struct Machine<'v> {
     steps: u64,
     pub(crate) regex_steps: u64,
     variables: Vec<(&'v str, Value<'v>)>,
+    /// Whether a zone was asked for while there are no rules of zones.
+    pub(crate) wants_zones: bool,
     /// The value of each part, if they are asked for.
     pub(crate) trace: Option<Vec<(usize, usize, Outcome<Value<'v>>)>>,
 }
@@ -49,7 +51,7 @@ pub(crate) struct Machine<'v> {
 impl<'v> Machine<'v> {
     pub(crate) fn new(record: Value<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
         let (steps, regex_steps) = (STEPS, REGEX_STEPS);
-        Machine { record, now, zones, patterns, random: seed, steps, regex_steps, variables: Vec::new(), trace: None }
+        Machine { record, now, zones, patterns, random: seed, steps, regex_steps, variables: Vec::new(), wants_zones: false, trace: None }
     }
 
     /// The next of a row of numbers that the seed determines (SplitMix64).

@@ -100,6 +100,7 @@ pub struct Run<'p> {
     read: u64,
     scratch: String,
     cells: Vec<Cell>,
+    wants_zones: bool,
 }
 
 impl<'p> Run<'p> {
@@ -108,7 +109,11 @@ impl<'p> Run<'p> {
     pub fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Run<'p> {
         let totals = vec![Total::default(); plan.rows.len()];
         let (patterns, scratch, cells) = Default::default();
-        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, scratch, cells }
+        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, scratch, cells, wants_zones: false }
+    }
+
+    pub(crate) fn settings(&self) -> (PreviewOptions, &'p Zones) {
+        (self.options, self.zones)
     }
 
     /// What the last record gave for a mapping, as JSON; nothing where that is null or a list of parts.
@@ -129,6 +134,12 @@ impl<'p> Run<'p> {
     #[must_use]
     pub fn fates(&self) -> [u64; 3] {
         self.fates
+    }
+
+    /// Whether a zone was asked for while there were no rules of zones.
+    #[must_use]
+    pub fn wants_zones(&self) -> bool {
+        self.wants_zones
     }
 
     /// How many records were read.
@@ -170,6 +181,7 @@ impl<'p> Run<'p> {
             count(&mut self.totals[at], &cell, attempt.faults.last().filter(|fault| fault.mapping == at), &scratch);
             cells.push(cell);
         }
+        self.wants_zones |= machine.wants_zones;
         let output = Output { cells: &cells, scratch: &scratch };
         let mut out = String::with_capacity(scratch.len() + 64);
         if !output.write(&self.plan.root, &mut Vec::new(), &mut out) {

@@ -37,21 +37,46 @@ impl Plan {
         Ok(out)
     }
 
-    /// Tests of what the mappings do now to records: `[{name, record, expected, fate}]` as JSON.
+    /// Tests of what the mappings do now to the records that are added.
     #[must_use]
-    pub fn generate_tests<'d>(&self, records: impl Iterator<Item = Node<'d>>, options: PreviewOptions, zones: &Zones) -> String {
-        let mut out = String::new();
-        json::list(&mut out, ['[', ']'], records.enumerate(), |(at, record), out| {
-            let tried = Run::new(self, options, zones).record(record);
-            text_member(out, '{', "name", &format!("record {}", at + 1));
-            out.push_str(",\"record\":");
-            json::copy(record, out);
-            out.push_str(",\"expected\":");
-            out.push_str(&tried.output);
-            text_member(out, ',', "fate", tried.fate.name());
-            out.push('}');
-        });
-        out
+    pub fn tests<'p>(&'p self, options: PreviewOptions, zones: &'p Zones) -> Tests<'p> {
+        Tests { plan: self, options, zones, count: 0, out: "[".to_owned() }
+    }
+}
+
+/// Tests that are made of records: `[{name, record, expected, fate}, …]` as JSON.
+pub struct Tests<'p> {
+    plan: &'p Plan,
+    options: PreviewOptions,
+    zones: &'p Zones,
+    count: usize,
+    out: String,
+}
+
+impl Tests<'_> {
+    /// Adds the test of a record; whether it takes another one.
+    pub fn add(&mut self, record: Node<'_>) -> bool {
+        // Each as the first of a run, so that a test gives the same random values wherever it is in its file.
+        let tried = Run::new(self.plan, self.options, self.zones).record(record);
+        self.count += 1;
+        if self.count > 1 {
+            self.out.push(',');
+        }
+        text_member(&mut self.out, '{', "name", &format!("record {}", self.count));
+        self.out.push_str(",\"record\":");
+        json::copy(record, &mut self.out);
+        self.out.push_str(",\"expected\":");
+        self.out.push_str(&tried.output);
+        text_member(&mut self.out, ',', "fate", tried.fate.name());
+        self.out.push('}');
+        self.options.limit.is_none_or(|limit| self.count < limit)
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn end(mut self) -> String {
+        self.out.push(']');
+        self.out
     }
 }
 

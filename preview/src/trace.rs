@@ -2,8 +2,6 @@
 
 use aepflow::ffi::Units;
 use aepflow::json::Node;
-use aepflow::PreviewOptions;
-use aepflow_java::time::Zones;
 
 use crate::failure::{Failure, Outcome};
 use crate::json;
@@ -18,14 +16,15 @@ impl Plan {
     ///
     /// `parts` lists the parts of an expression in the order in which they were evaluated, each with its text and its value.
     #[must_use]
-    pub fn trace(&self, record: Node<'_>, destination: &str, options: PreviewOptions, zones: &Zones, units: Units) -> Option<String> {
+    pub fn trace(&self, run: &mut Run<'_>, record: Node<'_>, destination: &str, units: Units) -> Option<String> {
         let at = self.rows.iter().position(|row| row.destination == destination && !row.destination.is_empty())?;
         let row = self.rows.get(at)?;
-        let mut patterns = Patterns::default();
         let mut out = format!("{{\"mapping\":{at}");
         text_member(&mut out, ',', "destination", &row.destination);
         text_member(&mut out, ',', "source", &row.source_text);
         text_member(&mut out, ',', "sourceType", row.source.name());
+        let (options, zones) = run.settings();
+        let mut patterns = Patterns::default();
         let mut machine = Machine::new(Value::of(record), options.now, options.seed, zones, &mut patterns);
         machine.trace = Some(Vec::new());
         let value = crate::run::value(row, &mut machine);
@@ -40,7 +39,6 @@ impl Plan {
             out.push('}');
         });
         outcome(&value, &mut out);
-        let mut run = Run::new(self, options, zones);
         let tried = run.record(record);
         out.push_str(",\"output\":");
         out.push_str(run.output(at).unwrap_or("null"));

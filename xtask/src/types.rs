@@ -9,7 +9,7 @@ use crate::expression::Type;
 use crate::model::{By, Definition, Member, Module, Shape};
 
 /// The modules behind those of the inputs, each of which uses only those before it.
-pub const MODULES: [&str; 17] = [
+pub const MODULES: [&str; 18] = [
     "flow_service",
     "runs",
     "explained",
@@ -25,6 +25,7 @@ pub const MODULES: [&str; 17] = [
     "language",
     "schema",
     "inference",
+    "preview",
     "tables",
     "pipeline",
 ];

@@ -14,7 +14,11 @@ pub(crate) fn failure(refusal: &Refusal) -> Failure {
     if refusal.java_takes() { Failure::offline(message) } else { Failure::new(message) }
 }
 
-fn fault(fault: Fault) -> Failure {
+fn fault(machine: &mut Machine<'_>, fault: Fault) -> Failure {
+    if fault == Fault::UnknownZone && machine.zones.version().is_empty() {
+        machine.wants_zones = true;
+        return Failure::offline("the rules of zones are not loaded");
+    }
     if fault.java_may_answer() { Failure::offline(fault.to_string()) } else { Failure::new(fault.to_string()) }
 }
 
@@ -46,7 +50,7 @@ pub(super) fn dformat<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -
 fn written<'v>(machine: &mut Machine<'v>, given: &Arguments<'_, 'v>, date: DateTime) -> Outcome<Value<'v>> {
     let Some(pattern) = given.text(1)? else { return Err(given.refuse(1, "a pattern of dates")) };
     let pattern = machine.date_pattern(&pattern)?;
-    pattern.format(&date, machine.zones).map(Value::text).map_err(fault)
+    pattern.format(&date, machine.zones).map(Value::text).map_err(|found| fault(machine, found))
 }
 
 pub(super) fn date<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
@@ -59,7 +63,7 @@ pub(super) fn date<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> O
     match given.text(1)? {
         Some(pattern) => {
             let pattern = machine.date_pattern(&pattern)?;
-            pattern.parse(text, machine.zones).map(Value::Date).map_err(fault)
+            pattern.parse(text, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
         }
         None => read(text).map(Value::Date),
     }
@@ -124,7 +128,7 @@ pub(super) fn set_date_part<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 
         return Err(given.refuse(0, "the name of a part that can be set"));
     };
     let Some(date) = given.date(2)? else { return Ok(Value::Null) };
-    date.with(part, given.number(1)?, machine.zones).map(Value::Date).map_err(fault)
+    date.with(part, given.number(1)?, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
 }
 
 pub(super) fn make_date_time<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
@@ -134,21 +138,21 @@ pub(super) fn make_date_time<'v>(machine: &mut Machine<'v>, given: Arguments<'_,
         *part = number;
     }
     let zone = zone(machine, &given, 7)?;
-    DateTime::of(parts, zone, machine.zones).map(Value::Date).map_err(fault)
+    DateTime::of(parts, zone, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
 }
 
-fn zone(machine: &Machine<'_>, given: &Arguments<'_, '_>, at: usize) -> Outcome<Zone> {
+fn zone(machine: &mut Machine<'_>, given: &Arguments<'_, '_>, at: usize) -> Outcome<Zone> {
     let name = given.text(at)?.ok_or_else(|| given.refuse(at, "the name of a zone"))?;
-    Zone::of(&name, machine.zones).map_err(fault)
+    Zone::of(&name, machine.zones).map_err(|found| fault(machine, found))
 }
 
 pub(super) fn zone_date_to_utc<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(date) = given.date(0)? else { return Ok(Value::Null) };
-    date.in_zone(Zone::UTC, machine.zones).map(Value::Date).map_err(fault)
+    date.in_zone(Zone::UTC, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
 }
 
 pub(super) fn zone_date_to_zone<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(date) = given.date(0)? else { return Ok(Value::Null) };
     let zone = zone(machine, &given, 1)?;
-    date.in_zone(zone, machine.zones).map(Value::Date).map_err(fault)
+    date.in_zone(zone, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
 }

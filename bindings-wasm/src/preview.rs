@@ -1,0 +1,78 @@
+//! What mappings do to records: a file of its own.
+
+use std::cell::RefCell;
+
+use aepflow_preview::{Zones, ffi};
+use wasm_bindgen::prelude::*;
+
+use crate::{CALLS, given};
+
+thread_local! {
+    static ZONES: RefCell<Zones> = const { RefCell::new(Zones::none()) };
+}
+
+/// Takes the rules of zones from now on; false for bytes that are none.
+#[wasm_bindgen(js_name = useZones)]
+#[must_use]
+pub fn use_zones(file: Vec<u8>) -> bool {
+    Zones::new(file).is_ok_and(|zones| {
+        ZONES.replace(zones);
+        true
+    })
+}
+
+/// Mappings that were read; its calls take and give JSON, and throw the error's JSON.
+#[wasm_bindgen]
+pub struct MappingPlan(ffi::Plan);
+
+#[wasm_bindgen]
+impl MappingPlan {
+    /// Reads mappings; the input is the one value.
+    #[wasm_bindgen(constructor)]
+    pub fn new(values: usize, json: &[u8]) -> Result<MappingPlan, JsValue> {
+        given::with(values, json, |values| Ok(MappingPlan(ffi::Plan::compile(CALLS, values.get(0))?)))
+    }
+
+    /// What is wrong with the mappings.
+    #[must_use]
+    pub fn diagnostics(&self) -> String {
+        self.0.diagnostics()
+    }
+
+    /// Whether a call asked for a zone while there were no rules of zones.
+    #[wasm_bindgen(js_name = wantsZones)]
+    #[must_use]
+    pub fn wants_zones(&self) -> bool {
+        self.0.wants_zones()
+    }
+
+    /// What becomes of records; the values are the records and the options.
+    pub fn preview(&self, values: usize, json: &[u8]) -> Result<String, JsValue> {
+        with_zones(values, json, |values, zones| self.0.preview(values.get(0), values.get(1), zones))
+    }
+
+    /// How the value of a destination is made; the values are the record and the options.
+    pub fn trace(&self, destination: &str, values: usize, json: &[u8]) -> Result<String, JsValue> {
+        with_zones(values, json, |values, zones| self.0.trace(values.get(0), destination, values.get(1), zones))
+    }
+
+    /// Tries tests; the values are the tests and the options.
+    #[wasm_bindgen(js_name = runTests)]
+    pub fn run_tests(&self, values: usize, json: &[u8]) -> Result<String, JsValue> {
+        with_zones(values, json, |values, zones| self.0.run_tests(values.get(0), values.get(1), zones))
+    }
+
+    /// Tests of what the mappings do now; the values are the records and the options.
+    #[wasm_bindgen(js_name = generateTests)]
+    pub fn generate_tests(&self, values: usize, json: &[u8]) -> Result<String, JsValue> {
+        with_zones(values, json, |values, zones| self.0.generate_tests(values.get(0), values.get(1), zones))
+    }
+}
+
+fn with_zones(
+    values: usize,
+    json: &[u8],
+    work: impl FnOnce(&aepflow::json::packed::Packed<'_>, &Zones) -> Result<String, String>,
+) -> Result<String, JsValue> {
+    ZONES.with_borrow(|zones| given::with(values, json, |values| Ok(work(values, zones)?)))
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic, JsonText } from "../types.js";
+import type { CompileMappingInput, MappingTest, MappingTestReport, PreviewOptions, PreviewResult, ValueTrace } from "../types/preview.js";
+import { cross } from "../value.js";
+import { previews, type PlanInModule } from "./glue.js";
+import { takeZones } from "./zones.js";
+
+/** Records: objects, or JSON text or its bytes, in which each line may have one. */
+export type Records = object | readonly object[] | JsonText;
+
+/** Mappings that were read once and can be tried on any number of records. */
+export class MappingPlan {
+  static {
+    // What consoles show, whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "MappingPlan" });
+  }
+
+  readonly #plan: PlanInModule;
+  /** All that is wrong with the mappings, warnings among it, as `checkMapping` reports it. */
+  readonly diagnostics: Diagnostic[];
+
+  /** Made by `compileMapping`. */
+  constructor(input: CompileMappingInput | JsonText) {
+    this.#plan = previews.call((core) => new core.MappingPlan(...cross(core, [input], [""])));
+    this.diagnostics = JSON.parse(this.#plan.diagnostics()) as Diagnostic[];
+  }
+
+  /**
+   * What becomes of records: the output of each, what could not be made and why, whether the ingestion takes it, and what
+   * became of each destination in all of them.
+   *
+   * @throws {ValidationError} when these are no records.
+   */
+  preview(records: Records, options: PreviewOptions = {}): PreviewResult {
+    return this.#call(records, "/records", options, (plan, ...given) => plan.preview(...given));
+  }
+
+  /**
+   * How the value of a destination is made from a record: its source, the value of each part of an expression, and what is
+   * written.
+   *
+   * @throws {ValidationError} when no mapping has the destination.
+   */
+  trace(record: object | JsonText, destination: string, options: PreviewOptions = {}): ValueTrace {
+    return this.#call(record, "/record", options, (plan, ...given) => plan.trace(destination, ...given));
+  }
+
+  /**
+   * Tries tests; of each, the parts of the output that are not as expected.
+   *
+   * @throws {ValidationError} with all that is wrong with the tests.
+   */
+  runTests(tests: readonly MappingTest[] | JsonText, options: PreviewOptions = {}): MappingTestReport {
+    return this.#call(tests, "/tests", options, (plan, ...given) => plan.runTests(...given));
+  }
+
+  /**
+   * Tests of what the mappings do now to records.
+   *
+   * @throws {ValidationError} when these are no records.
+   */
+  generateTests(records: Records, options: PreviewOptions = {}): MappingTest[] {
+    return this.#call(records, "/records", options, (plan, ...given) => plan.generateTests(...given));
+  }
+
+  #call<T>(given: unknown, place: string, options: PreviewOptions, work: (plan: PlanInModule, values: number, json: Uint8Array) => string): T {
+    const { now = Date.now(), ...rest } = options;
+    const call = (): string =>
+      previews.call((core) => work(this.#plan, ...cross(core, [given, { ...rest, now }], [place, "/options"])));
+    const result = call();
+    return JSON.parse(this.#plan.wantsZones() && takeZones() ? call() : result) as T;
+  }
+}
+
+/**
+ * Reads mappings once, to try them on any number of records.
+ *
+ * @throws {ValidationError} when there are no mappings to read; what is wrong with single ones is in `diagnostics`.
+ */
+export function compileMapping(input: CompileMappingInput | JsonText): MappingPlan {
+  return new MappingPlan(input);
+}
