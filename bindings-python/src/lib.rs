@@ -3,6 +3,7 @@
 mod emulator;
 mod failure;
 mod pipeline;
+mod preview;
 mod reader;
 mod writer;
 
@@ -33,6 +34,8 @@ mod _core {
     use crate::emulator::Emulator;
     #[pymodule_export]
     use crate::pipeline::Pipeline;
+    #[pymodule_export]
+    use crate::preview::MappingPlan;
 
     /// How often a client sends a request again by default.
     #[pymodule_export]

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from . import client, emulator, notebook, pipeline, types
+    from . import client, emulator, notebook, pipeline, preview, types
     from .client import AsyncClient, Client, ClientCredentials
     from .outcome import Outcome
     from .pipeline import Pipeline, run, run_async
+    from .preview import MappingPlan, compile_mapping
 
     from .types import (
         CheckExpressionInput,
@@ -59,6 +60,7 @@ __all__ = [
     "Context",
     "Diagnostic",
     "Diagnostics",
+    "MappingPlan",
     "Outcome",
     "Pipeline",
     "PipelineError",
@@ -74,6 +76,7 @@ __all__ = [
     "check_mapping",
     "check_pipeline",
     "check_requests",
+    "compile_mapping",
     "connectors",
     "convert_mapping",
     "decode_source_params",
@@ -109,14 +112,16 @@ _LATER = {
     "Client": "client",
     "ClientCredentials": "client",
     "Outcome": "outcome",
+    "MappingPlan": "preview",
     "Pipeline": "pipeline",
+    "compile_mapping": "preview",
     "run": "pipeline",
     "run_async": "pipeline",
 }
 
 
 # The modules that are there to be used; each is imported when it is asked for.
-_MODULES = ("client", "emulator", "errors", "notebook", "outcome", "pipeline", "transport", "types")
+_MODULES = ("client", "emulator", "errors", "notebook", "outcome", "pipeline", "preview", "transport", "types")
 
 
 def __getattr__(name: str) -> Any:

@@ -33,6 +33,8 @@ from .errors import UnexpectedResponseError as UnexpectedResponseError
 from .errors import ValidationError as ValidationError
 from .outcome import Outcome as Outcome
 from .pipeline import Pipeline as Pipeline
+from .preview import MappingPlan as MappingPlan
+from .preview import compile_mapping as compile_mapping
 from .pipeline import run as run
 from .pipeline import run_async as run_async
 from .types import (
@@ -72,6 +74,7 @@ __all__ = [
     "Diagnostic",
     "Diagnostics",
     "Outcome",
+    "MappingPlan",
     "Pipeline",
     "PipelineError",
     "Request",
@@ -86,6 +89,7 @@ __all__ = [
     "check_mapping",
     "check_pipeline",
     "check_requests",
+    "compile_mapping",
     "connectors",
     "convert_mapping",
     "decode_source_params",

@@ -22,6 +22,7 @@ from ._expression import *
 from ._flow_service import *
 from ._identity import *
 from ._inference import *
+from ._preview import *
 from ._inputs import *
 from ._language import *
 from ._operations import *
