@@ -136,7 +136,8 @@ impl Plan {
 }
 
 fn unknown(plan: &plan::Plan, destination: &str) -> aepflow::Diagnostic {
-    aepflow::unknown_destination(destination, plan.rows.iter().map(|row| row.destination.as_str()))
+    let known: Vec<&str> = plan.rows.iter().map(|row| row.destination.as_str()).collect();
+    aepflow::unknown_destination(destination, &known)
 }
 
 /// A record that was read, or a line that has one.

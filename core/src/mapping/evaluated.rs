@@ -5,8 +5,8 @@ use super::limits::Validation;
 use super::row::{MAPPING, Row};
 use super::rows::object;
 use super::target::schema::TargetSchema;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, unknown_value, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::SOURCE_FIELDS;
 
@@ -200,14 +200,14 @@ pub fn read_mapping_tests<'t>(tests: impl Into<Input<'t>>) -> Result<Vec<Mapping
 
 /// That no mapping has a destination.
 #[must_use]
-pub fn unknown_destination<'n>(destination: &str, known: impl IntoIterator<Item = &'n str>) -> Diagnostic {
-    let fault = Diagnostic::at(Code::UnknownDestination, "/destination").with("value", shown(destination));
-    fault.with_some("nearest", nearest(destination, known))
+pub fn unknown_destination(destination: &str, known: &[&str]) -> Diagnostic {
+    let place = Pointer::ROOT;
+    unknown_value(destination, known, &place.key("destination"))
 }
 
 /// That what is given are no records.
 #[must_use]
 pub fn not_records() -> Diagnostic {
-    let fault = Diagnostic::at(Code::WrongType, "/records").with("expected", "records as objects");
-    fault.with("found", "something else")
+    let fault = Diagnostic::at(Code::WrongType, "/records").with("field", "records").with("found", "another value");
+    fault.with("expected", "a list of objects, or text with an object in each line")
 }
