@@ -237,11 +237,7 @@ impl Reader {
     /// A part with the count behind it.
     pub(super) fn counted(&mut self, atom: Node) -> Read<Node> {
         let (min, max) = match char::from_u32(self.peek()).unwrap_or_default() {
-            '?' => {
-                self.next();
-                let kind = self.kind();
-                return Ok(Node::Option(Box::new(atom), kind));
-            }
+            '?' => (0, 1),
             '*' => (0, ENDLESS),
             '+' => (1, ENDLESS),
             '{' => self.range()?,
@@ -249,7 +245,8 @@ impl Reader {
         };
         self.next();
         let kind = self.kind();
-        Ok(Node::Repeat(Box::new(atom), Count { min, max, kind }))
+        let atom = Box::new(atom);
+        Ok(if (min, max) == (0, 1) { Node::Option(atom, kind) } else { Node::Repeat(atom, Count { min, max, kind }) })
     }
 
     fn kind(&mut self) -> Kind {

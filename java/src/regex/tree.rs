@@ -19,7 +19,7 @@ pub(super) enum Node {
     Look(Look),
     /// `(?>…)`.
     Atomic(Alternatives),
-    /// `?`, which is not the same as `{0,1}`.
+    /// `?` or `{0,1}`.
     Option(Box<Node>, Kind),
     Repeat(Box<Node>, Count),
 }
