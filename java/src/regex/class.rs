@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::escape::Escape;
-use super::reader::{Read, Reader, ch, flag, syntax};
+use super::reader::{Read, Reader, ch, flag, syntax, unsupported};
 use super::set::Set;
 
 /// What was read of a class.
@@ -10,7 +10,7 @@ use super::set::Set;
 struct Class {
     /// The result up to now.
     all: Option<Set>,
-    /// What was read last, where it isn't one of `low`.
+    /// What was read last, unless it is one of `low`.
     last: Option<Set>,
     /// Single characters below U+0100. Java never forgets one of them: behind `&&` all that stood before join again as soon as
     /// another is read.
@@ -45,7 +45,8 @@ impl Class {
             (None, None) => return syntax("a `&&` has nothing at its sides"),
             (None, Some(right)) => Some(right.clone()),
             (Some(all), Some(last)) => Some(all.intersection(last)),
-            (all, None) => all,
+            // Java takes the pattern, and fails with every text.
+            (Some(_), None) => return unsupported("a class with nothing behind `&&`"),
         };
         Ok(())
     }
@@ -141,6 +142,7 @@ impl Reader {
         let set = self.single(first)?;
         if first < 256 {
             class.low = Some(class.low.take().map_or_else(|| set.clone(), |low| low.union(&set)));
+            class.last = None;
             class.pending = true;
         } else {
             class.add(set);

@@ -8,7 +8,7 @@ use super::program::{Atom, Inst, Part, Pc, Program};
 use super::property;
 use super::reader::Reader;
 use super::set::{Chars, Set};
-use super::tree::{Alternatives, Anchor, Count, Group, Kind, Look, Node};
+use super::tree::{Alternatives, Anchor, Count, ENDLESS, Group, Kind, Look, Node};
 use super::{Refusal, Regex};
 
 impl Regex {
@@ -24,6 +24,7 @@ impl Regex {
                 sets: Vec::new(),
                 groups: reader.groups,
                 locals: 0,
+                failing: 0,
                 whole: reader.whole,
                 anchored: false,
                 first: None,
@@ -33,9 +34,11 @@ impl Regex {
             },
             known: HashMap::new(),
             loops: 0,
+            outermost: Vec::new(),
         };
         compiler.alternatives(&tree);
         compiler.emit(Inst::Accept);
+        compiler.number_loops();
         let mut program = compiler.program;
         program.anchored = matches!(program.code.first(), Some(Inst::At(Anchor::Begin)));
         program.first = program.first_bytes();
@@ -49,6 +52,8 @@ struct Compiler {
     known: HashMap<Set, u32>,
     /// How many loops are around.
     loops: u32,
+    /// The greedy loops without an end that are in no group with a count.
+    outermost: Vec<Pc>,
 }
 
 impl Compiler {
@@ -70,6 +75,20 @@ impl Compiler {
             Some(Inst::Branch(to) | Inst::BranchThere(to) | Inst::Jump(to)) => *to = here,
             Some(Inst::Part { next, .. } | Inst::Repeat { next, .. } | Inst::Loop { next, .. }) => *next = here,
             _ => {}
+        }
+    }
+
+    /// What Java does against patterns that take for ever, where no group is matched again: these loops try no turn a second time
+    /// at a place.
+    fn number_loops(&mut self) {
+        if self.program.code.iter().any(|inst| matches!(inst, Inst::Back(_))) {
+            return;
+        }
+        for pc in std::mem::take(&mut self.outermost) {
+            if let Some(Inst::Loop { failed, .. }) = self.program.code.get_mut(pc as usize) {
+                *failed = Some(self.program.failing);
+                self.program.failing += 1;
+            }
         }
     }
 
@@ -146,8 +165,16 @@ impl Compiler {
             Node::Group(group) => self.group(group),
             Node::Look(look) => self.look(look),
             Node::Atomic(body) => self.part(Part::Atomic, |this| this.alternatives(body)),
-            Node::Option(atom, kind) => self.option(atom, *kind),
-            Node::Repeat(atom, count) => self.repeat(atom, *count),
+            Node::Option(..) | Node::Repeat(..) => {
+                let outermost = self.outermost.len();
+                let looped = match node {
+                    Node::Option(atom, kind) => self.option(atom, *kind),
+                    Node::Repeat(atom, count) => self.repeat(atom, *count),
+                    _ => None,
+                };
+                self.outermost.truncate(outermost);
+                self.outermost.extend(looped);
+            }
         }
     }
 
@@ -179,7 +206,7 @@ impl Compiler {
         self.land(part);
     }
 
-    fn option(&mut self, atom: &Node, kind: Kind) {
+    fn option(&mut self, atom: &Node, kind: Kind) -> Option<Pc> {
         match (atom, kind) {
             (Node::Char(_) | Node::Set(_), _) => self.chars(atom, Count { min: 0, max: 1, kind }),
             (_, Kind::Possessive) => self.part(Part::Optional, |this| this.node(atom)),
@@ -194,6 +221,7 @@ impl Compiler {
                 self.land(branch);
             }
         }
+        None
     }
 
     fn chars(&mut self, atom: &Node, count: Count) {
@@ -206,7 +234,8 @@ impl Compiler {
         self.emit(Inst::Chars { set, min, max, kind });
     }
 
-    fn repeat(&mut self, atom: &Node, count: Count) {
+    /// Gives the loop, if it is a greedy one without an end.
+    fn repeat(&mut self, atom: &Node, count: Count) -> Option<Pc> {
         match atom {
             Node::Char(_) | Node::Set(_) => self.chars(atom, count),
             Node::Group(group) if count.kind != Kind::Possessive => {
@@ -214,11 +243,13 @@ impl Compiler {
                     self.program.sets_back |= group.capture.is_some();
                     self.turns(count, Atom::Group(group.capture), |this| this.alternatives(&group.body));
                 } else {
-                    self.looped(group, count);
+                    let of = self.looped(group, count);
+                    return (count.kind == Kind::Greedy && count.max == ENDLESS).then_some(of);
                 }
             }
             _ => self.turns(count, Atom::Part, |this| this.node(atom)),
         }
+        None
     }
 
     /// Repeats a part by itself.
@@ -230,9 +261,9 @@ impl Compiler {
     }
 
     /// Repeats a group that may match in several ways.
-    fn looped(&mut self, group: &Group, count: Count) {
+    fn looped(&mut self, group: &Group, count: Count) -> Pc {
         let (turns, begin) = (self.local(), self.local());
-        let of = self.emit(Inst::Loop { count, turns, next: 0 });
+        let of = self.emit(Inst::Loop { count, turns, failed: None, next: 0 });
         self.loops += 1;
         self.emit(Inst::Mark { local: begin, undo: true });
         self.alternatives(&group.body);
@@ -242,6 +273,7 @@ impl Compiler {
         }
         self.emit(Inst::Turn { of, begin });
         self.land(of);
+        of
     }
 }
 

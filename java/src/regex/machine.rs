@@ -28,6 +28,8 @@ pub(super) enum Frame {
     Fewer { pc: Pc, at: u32, least: u32 },
     /// To take one character more.
     More { pc: Pc, at: u32, taken: u32 },
+    /// To note that no turn of a loop matches at a place, and to leave it.
+    Failed { pc: Pc, at: u32 },
     /// To begin a loop that would rather be left, or to take another turn of it.
     Enter { pc: Pc, at: u32 },
     Again { pc: Pc, at: u32 },
@@ -57,6 +59,8 @@ pub(super) struct Machine<'p, 's> {
     pub(super) groups: Vec<(u32, u32)>,
     locals: Vec<u32>,
     pub(super) stack: Vec<Frame>,
+    /// For each of the loops that ask, a bit for each place where no turn of it matches.
+    pub(super) failed: Vec<Vec<u64>>,
     /// The place in the stack of the innermost part that is being matched.
     pub(super) part: u32,
 }
@@ -80,6 +84,7 @@ impl<'p, 's> Machine<'p, 's> {
             groups: vec![(UNSET, UNSET); program.groups as usize + 1],
             locals: vec![0; program.locals as usize],
             stack: Vec::new(),
+            failed: vec![Vec::new(); program.failing as usize],
             part: UNSET,
         })
     }
@@ -192,6 +197,7 @@ impl<'p, 's> Machine<'p, 's> {
             Frame::Fewer { pc, at, least } => self.fewer(pc, at as usize, least as usize),
             Frame::More { pc, at, taken } => self.more(pc, at as usize, taken),
             Frame::Enter { pc, at } => self.first_turn(pc, at as usize),
+            Frame::Failed { pc, at } => self.failed_turn(pc, at as usize)?,
             Frame::Again { pc, at } => self.next_turn(pc, at as usize),
             Frame::Part { pc, at, tried, outer } => {
                 self.part = outer;

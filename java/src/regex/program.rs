@@ -17,6 +17,8 @@ pub(super) struct Program {
     pub(super) groups: u32,
     /// How many numbers the machine keeps: begins of groups, and turns of loops.
     pub(super) locals: u32,
+    /// How many loops try no turn twice.
+    pub(super) failing: u32,
     /// Whether Java searches by whole characters.
     pub(super) whole: bool,
     /// Whether a match can begin at the begin of the text only.
@@ -53,9 +55,10 @@ pub(super) enum Inst {
     Part { kind: Part, next: Pc },
     /// A part by itself, up to `Done`, again and again.
     Repeat { count: Count, atom: Atom, next: Pc },
-    /// The begin of a loop, whose body begins behind it: `turns` counts, `begin` is where a turn began.
-    Loop { count: Count, turns: u32, next: Pc },
-    /// The end of a turn.
+    /// The begin of a loop, whose body begins behind it: `turns` counts. If it has a number for `failed`, no turn is tried twice at
+    /// a place.
+    Loop { count: Count, turns: u32, failed: Option<u32>, next: Pc },
+    /// The end of a turn, which began where the number `begin` says.
     Turn { of: Pc, begin: u32 },
     /// The end of a part.
     Done,

@@ -36,8 +36,18 @@ pub(super) struct Reader {
     pub(super) groups: u32,
     /// Whether Java searches by whole characters.
     pub(super) whole: bool,
+    /// How many literals were read, and whether Java searches for the last one by whole characters.
+    literals: usize,
+    literal_is_whole: bool,
     depth: usize,
     ranges: usize,
+}
+
+/// Literals without a count, one behind the other.
+#[derive(Default)]
+struct Run {
+    length: usize,
+    whole: bool,
 }
 
 pub(super) fn syntax<T>(why: &'static str) -> Read<T> {
@@ -62,6 +72,8 @@ impl Reader {
             names: Vec::new(),
             groups: 0,
             whole: false,
+            literals: 0,
+            literal_is_whole: false,
             depth: 0,
             ranges: 0,
         }
@@ -158,14 +170,23 @@ impl Reader {
 
     fn sequence(&mut self) -> Read<Vec<Node>> {
         let mut nodes = Vec::new();
+        let mut run = Run::default();
         loop {
             let c = self.peek();
+            let before = self.literals;
             let atom = match char::from_u32(c).unwrap_or_default() {
                 '\0' if self.ended() => break,
                 '|' | ')' => break,
                 '(' => match self.deeper(Reader::group)? {
-                    Some(group) => group,
-                    None => continue,
+                    Some(group) => {
+                        self.end(&mut run);
+                        nodes.push(self.counted(group)?);
+                        continue;
+                    }
+                    None => {
+                        self.end(&mut run);
+                        continue;
+                    }
                 },
                 '[' => {
                     let set = self.class()?;
@@ -184,8 +205,7 @@ impl Reader {
                 }
                 '.' => {
                     self.next();
-                    let set = self.dot();
-                    self.set(set)?
+                    Node::Set(self.dot())
                 }
                 '?' | '*' | '+' => return syntax("a `?`, `*` or `+` has nothing before it"),
                 '{' => Node::Empty,
@@ -194,9 +214,27 @@ impl Reader {
                     self.literal(c)?
                 }
             };
+            let counted = matches!(char::from_u32(self.peek()), Some('?' | '*' | '+' | '{'));
+            if counted || self.literals == before {
+                self.end(&mut run);
+            }
+            if self.literals > before {
+                run.length += 1;
+                run.whole = self.literal_is_whole;
+            }
+            if counted {
+                self.end(&mut run);
+            }
             nodes.push(self.counted(atom)?);
         }
+        self.end(&mut run);
         Ok(nodes)
+    }
+
+    /// The end of a run of literals, of which Java asks how to search for it only if it is alone.
+    fn end(&mut self, run: &mut Run) {
+        let run = std::mem::take(run);
+        self.whole |= run.length == 1 && run.whole;
     }
 
     fn dot(&self) -> Set {
@@ -211,7 +249,8 @@ impl Reader {
     /// A character for itself.
     pub(super) fn literal(&mut self, c: u32) -> Read<Node> {
         let set = self.single(c)?;
-        self.whole |= !set.halves;
+        self.literals += 1;
+        self.literal_is_whole = !set.halves;
         if set == Set::of(&[(c, c)]) || c > 0xffff { Ok(Node::Char(c)) } else { self.set(set) }
     }
 
