@@ -9,6 +9,9 @@ use crate::failure::{Failure, Outcome};
 use crate::machine::Machine;
 use crate::value::Value;
 
+/// The longest text that is made.
+const MOST: usize = 1 << 20;
+
 /// Why there is no matcher for a pattern.
 pub(crate) fn failure(refusal: &Refusal) -> Failure {
     match refusal {
@@ -66,7 +69,10 @@ pub(super) fn split<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> 
 /// The parts of a text between matches, as `String.split` gives them.
 fn pieces<'v>(machine: &mut Machine<'v>, text: &str, pattern: &str, limit: i64) -> Outcome<Value<'v>> {
     let regex = machine.regex(pattern)?;
-    let pieces = regex.split(text, limit, &mut machine.regex_steps).map_err(stopped)?;
+    if limit > 0 {
+        return Err(Failure::offline("`split` with a limit above 0 is not evaluated offline"));
+    }
+    let pieces = regex.split(text, limit < 0, &mut machine.regex_steps).map_err(stopped)?;
     Ok(Value::list(pieces.into_iter().map(|piece| Value::text(piece.to_owned())).collect()))
 }
 
@@ -75,19 +81,13 @@ pub(super) fn replace_all<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v
         return Ok(Value::Null);
     };
     let regex = machine.regex(&pattern)?;
-    let (mut out, mut from, mut copied) = (String::new(), 0, 0);
-    while let Some(found) = regex.find_at(&text, from, &mut machine.regex_steps).map_err(stopped)? {
-        let Some((start, end)) = found.group(0) else { break };
+    let (mut out, mut copied, mut matches) = (String::new(), 0, regex.find_all(&text));
+    while let Some(found) = matches.next(&mut machine.regex_steps).map_err(stopped)? {
+        let (start, end) = found.span();
         out.push_str(text.get(copied..start).unwrap_or_default());
         expand(&new, &found, &regex, &text, &mut out)?;
         copied = end;
-        // Behind an empty match the search goes on a character later.
-        let next = text.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        from = if end > start { end } else { end + next };
-        if from > text.len() {
-            break;
-        }
-        if out.len() > 1 << 20 {
+        if out.len() > MOST {
             return Err(Failure::costly("the text gets too long"));
         }
     }
