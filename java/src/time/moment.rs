@@ -214,7 +214,8 @@ impl Clock {
         let within = |value: i64, end: i64, name| {
             if (0..end).contains(&value) { Ok(value) } else { Err(Fault::Value(name)) }
         };
-        let second = within(hour, 24, "hour")? * 3600 + within(minute, 60, "minute")? * 60 + within(second, 60, "second")?;
+        let second =
+            within(hour, 24, "hour")? * 3600 + within(minute, 60, "minute")? * 60 + within(second, 60, "second")?;
         let nano = u32::try_from(within(nano, 1_000_000_000, "nanosecond")?).map_err(|_| Fault::Range)?;
         Ok(Self { second, nano, ..self })
     }

@@ -65,13 +65,11 @@ impl Reader<'_> {
             }
             Piece::Pad(width, piece) => return self.padded(*width, piece, text, at),
             Piece::ZoneId => return self.zone(super::zone_text::read_id(text, at, self.zones)?),
-            Piece::ZoneName { .. } => return self.zone(super::zone_text::read_name(text, at)?),
+            Piece::ZoneName { full } => return self.zone(super::zone_text::read_name(text, at, *full, self.zones)?),
             Piece::Text(field, style) => {
                 names::value(*field, *style, rest).map(|(value, length)| (*field, value, at + length))
             }
-            Piece::Offset(form) => {
-                form.read(text.as_bytes(), at)?.map(|(offset, end)| (Field::Offset, offset, end))
-            }
+            Piece::Offset(form) => form.read(text.as_bytes(), at)?.map(|(offset, end)| (Field::Offset, offset, end)),
             Piece::GmtOffset { full } => {
                 let read = super::offset::read_gmt(*full, text.as_bytes(), at)?;
                 read.map(|(offset, end)| (Field::Offset, offset, end))
@@ -120,7 +118,8 @@ impl Reader<'_> {
             return None;
         }
         // With the digits known, those of the numbers behind are left to them.
-        let mut digits = if number.reserved > 0 { number.min.max(digits.saturating_sub(number.reserved)) } else { digits };
+        let mut digits =
+            if number.reserved > 0 { number.min.max(digits.saturating_sub(number.reserved)) } else { digits };
         let mut value = rest[..digits].iter().fold(0_i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
         match sign {
             b'-' if value == 0 => return None,

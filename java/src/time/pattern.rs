@@ -18,10 +18,14 @@ pub(super) enum Piece {
     Text(Field, Style),
     Offset(OffsetText),
     /// `GMT+2`, and `GMT+02:00` if full.
-    GmtOffset { full: bool },
+    GmtOffset {
+        full: bool,
+    },
     ZoneId,
     /// The name of a zone, of the season or without (`generic` matters only for regions, which have none here).
-    ZoneName { full: bool },
+    ZoneName {
+        full: bool,
+    },
     Pad(usize, Box<Piece>),
     Optional(Vec<Piece>),
 }
@@ -172,6 +176,7 @@ impl Reader<'_> {
                 return Err(Refusal::Pad);
             }
             self.pad = Some(count);
+            self.part().base = None;
             (letter, count) = self.run();
         }
         let wrong = Err(Refusal::Count(char::from(letter), count));
@@ -251,9 +256,8 @@ impl Reader<'_> {
         };
         // Java counts a `Y` that stands 19 times among those of fixed width.
         let fixed = number.min == number.max && (number.sign == Sign::NotNegative || number.field == Field::WeekYear);
-        if fixed {
-            before.reserved += number.max;
-        }
+        // One of free width ends the row, and takes back what was left to the others.
+        before.reserved = if fixed { before.reserved + number.max } else { 0 };
         let at = self.push(Piece::Number(number));
         self.part().base = Some(if fixed { base } else { at });
         Ok(())

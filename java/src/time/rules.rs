@@ -212,12 +212,9 @@ impl<'a> Rules<'a> {
         };
         let summer = match rest {
             [0] => None,
-            [1, ..] if rest.len() == 23 => Some(Summer {
-                standard: signed(rest, 1)?,
-                offset: signed(rest, 5)?,
-                begin: turn(9)?,
-                end: turn(16)?,
-            }),
+            [1, ..] if rest.len() == 23 => {
+                Some(Summer { standard: signed(rest, 1)?, offset: signed(rest, 5)?, begin: turn(9)?, end: turn(16)? })
+            }
             _ => return None,
         };
         // 18 hours are the furthest that Java has, and what keeps all sums small.
@@ -258,8 +255,11 @@ impl<'a> Rules<'a> {
             before: summer.standard,
             after: summer.offset,
         };
-        let end =
-            Change { at: summer.end.at(year) - i64::from(summer.offset), before: summer.offset, after: summer.standard };
+        let end = Change {
+            at: summer.end.at(year) - i64::from(summer.offset),
+            before: summer.offset,
+            after: summer.standard,
+        };
         Some(if begin.at < end.at { [begin, end] } else { [end, begin] })
     }
 
@@ -289,7 +289,8 @@ impl<'a> Rules<'a> {
         let listed = self.kinds.len();
         let near = self.passed(clock - NEAR)..self.passed(clock + NEAR);
         let mut offset = self.offset(clock - NEAR);
-        let changes = near.clone().map(|at| Change { at: self.time(at), before: self.after(at), after: self.after(at + 1) });
+        let changes =
+            near.clone().map(|at| Change { at: self.time(at), before: self.after(at), after: self.after(at + 1) });
         let last = if listed == 0 { i64::MIN } else { self.time(listed - 1) };
         let year = Date::of_epoch_day(clock.div_euclid(DAY)).filter(|_| near.end == listed).map(|date| date.year);
         let years = year.into_iter().flat_map(|year| year - 1..=year + 1);

@@ -139,7 +139,9 @@ fn offset(id: &str) -> Option<i32> {
             return None;
         }
         let number = digits.get(*place..(place + 2).min(digits.len()))?;
-        *part = number.bytes().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i32::from(digit - b'0')))?;
+        *part = number
+            .bytes()
+            .try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i32::from(digit - b'0')))?;
     }
     let [hours, minutes, seconds] = parts;
     let total = hours * 3600 + minutes * 60 + seconds;

@@ -27,7 +27,7 @@ pub(super) fn write(zone: Zone, full: bool, out: &mut String) -> Result<(), Faul
 
 /// Reads the id of a zone, the longest that is one.
 pub(super) fn read_id(text: &str, at: usize, zones: &Zones) -> Found {
-    if let Some(found) = read_fixed(text, at)? {
+    if let Some(found) = read_fixed(text, at, zones)? {
         return Ok(found);
     }
     let rest = &text[at..];
@@ -41,8 +41,14 @@ pub(super) fn read_id(text: &str, at: usize, zones: &Zones) -> Found {
 }
 
 /// Reads the name of a zone, where Java takes ids too.
-pub(super) fn read_name(text: &str, at: usize) -> Found {
-    if let Some(found) = read_fixed(text, at)? {
+pub(super) fn read_name(text: &str, at: usize, full: bool, zones: &Zones) -> Found {
+    // As a short name that something follows, Java finds it among the names of another zone.
+    if let Some(rest) = text[at..].strip_prefix("UTC").filter(|rest| !full && !rest.is_empty())
+        && !rest.starts_with(['+', '-'])
+    {
+        return region("Etc/UTC", at + 3, zones);
+    }
+    if let Some(found) = read_fixed(text, at, zones)? {
         return Ok(found);
     }
     match text.as_bytes()[at..] {
@@ -55,8 +61,11 @@ pub(super) fn read_name(text: &str, at: usize) -> Found {
 }
 
 /// Reads an offset, or UTC, GMT or UT with or without one. The outer option is empty if the text begins otherwise.
-fn read_fixed(text: &str, at: usize) -> Result<Option<Option<(Zone, usize)>>, Fault> {
+fn read_fixed(text: &str, at: usize, zones: &Zones) -> Result<Option<Option<(Zone, usize)>>, Fault> {
     let rest = &text[at..];
+    if rest.starts_with("GMT0") {
+        return region("GMT0", at + 4, zones).map(Some);
+    }
     if rest.starts_with(['+', '-']) {
         let read = OffsetText::new(b'X', 5).read(text.as_bytes(), at)?;
         return Ok(Some(read.and_then(|(offset, end)| Some((Zone::Offset(near(offset)?), end)))));
@@ -74,6 +83,10 @@ fn read_fixed(text: &str, at: usize) -> Result<Option<Option<(Zone, usize)>>, Fa
         None => none,
         Some((offset, end)) => near(offset).map(|offset| (Zone::Prefixed(prefix, offset), end)),
     }))
+}
+
+fn region(id: &str, end: usize, zones: &Zones) -> Found {
+    zones.find(id).map(|region| Some((Zone::Region(region), end))).ok_or(Fault::UnknownZone)
 }
 
 fn near(offset: i64) -> Option<i32> {
