@@ -1,5 +1,7 @@
 //! A date and time in a zone, as `ZonedDateTime`.
 
+use std::fmt::Write as _;
+
 use super::calendar::{DAY, Date};
 use super::fault::Fault;
 use super::rules::{Local, Zones};
@@ -187,7 +189,7 @@ impl DateTime {
         } else if date.year > 9999 {
             out.push('+');
         }
-        out.push_str(&format!("{:04}", date.year.unsigned_abs()));
+        let _ = write!(out, "{:04}", date.year.unsigned_abs());
         let two = |mark: char, number: i64, out: &mut String| {
             out.push(mark);
             push_two(u32::try_from(number).unwrap_or_default(), out);

@@ -64,8 +64,8 @@ impl Reader<'_> {
                 return Ok(Some(end.unwrap_or(at)));
             }
             Piece::Pad(width, piece) => return self.padded(*width, piece, text, at),
-            Piece::ZoneId => return self.zone(super::zone_text::read_id(text, at, self.zones)?),
-            Piece::ZoneName { full } => return self.zone(super::zone_text::read_name(text, at, *full, self.zones)?),
+            Piece::ZoneId => return Ok(self.zone(super::zone_text::read_id(text, at, self.zones)?)),
+            Piece::ZoneName { full } => return Ok(self.zone(super::zone_text::read_name(text, at, *full, self.zones)?)),
             Piece::Text(field, style) => {
                 names::value(*field, *style, rest).map(|(value, length)| (*field, value, at + length))
             }
@@ -78,11 +78,10 @@ impl Reader<'_> {
         Ok(found.and_then(|(field, value, end)| self.set(field, value, end)))
     }
 
-    fn zone(&mut self, read: Option<(Zone, usize)>) -> End {
-        Ok(read.map(|(zone, end)| {
-            self.parsed.zone = Some(zone);
-            end
-        }))
+    fn zone(&mut self, read: Option<(Zone, usize)>) -> Option<usize> {
+        let (zone, end) = read?;
+        self.parsed.zone = Some(zone);
+        Some(end)
     }
 
     /// What is said twice must be the same.

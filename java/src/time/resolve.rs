@@ -216,10 +216,9 @@ impl Parsed {
         if !here(Hour) && !minute && !second && !nano {
             return Ok(self.taken(Half)?.map(|half| ((half * 12 + 6) * 3600, 0, false)));
         }
-        if !here(Hour) || (!minute && (second || nano)) || (minute && !second && nano) {
-            return Ok(None);
-        }
-        self.time_of_parts()
+        // What is between the largest and the smallest part must be there too.
+        let whole = here(Hour) && (minute || !second) && (second || !nano);
+        if whole { self.time_of_parts() } else { Ok(None) }
     }
 
     fn time_of_parts(&mut self) -> Result<Option<Time>, Fault> {

@@ -91,6 +91,10 @@ impl Zones {
         (0..self.layout.names).filter_map(|at| self.name(at))
     }
 
+    pub(super) const fn is_empty(&self) -> bool {
+        self.layout.names == 0
+    }
+
     /// The name at a place of the sorted names.
     pub(super) fn name(&self, at: usize) -> Option<&str> {
         let entry = self.layout.index + at * 6;
@@ -312,7 +316,7 @@ impl<'a> Rules<'a> {
 
 impl Turn {
     /// Seconds since 1970 by the clock.
-    fn at(&self, year: i64) -> i64 {
+    fn at(self, year: i64) -> i64 {
         let first = Date { year, month: i64::from(self.month), day: 1 };
         let to = (i64::from(self.weekday) - first.weekday() % 7).rem_euclid(7);
         let mut day = to + 7 * (i64::from(self.week) - 1);

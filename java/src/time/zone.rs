@@ -60,10 +60,14 @@ impl Zone {
         Self::region(id, zones)
     }
 
-    fn region(id: &str, zones: &Zones) -> Result<Self, Fault> {
+    /// The region of an id.
+    pub(super) fn region(id: &str, zones: &Zones) -> Result<Self, Fault> {
         match zones.find(id) {
             Some(region) => Ok(Self::Region(region)),
             None if id.starts_with(SYSTEM_V) => Err(Fault::SystemV),
+            None if zones.is_empty() && id.starts_with(|first: char| first.is_ascii_alphabetic()) => {
+                Err(Fault::NoZones)
+            }
             None => Err(Fault::UnknownZone),
         }
     }

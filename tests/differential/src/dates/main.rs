@@ -91,7 +91,7 @@ struct Bench {
 
 impl Bench {
     fn zone_ids(&mut self, count: usize) {
-        let names: Vec<String> = self.zones.names().map(String::from).collect();
+        let names = self.differing.names.clone();
         const PARTS: [&str; 30] = [
             "UTC",
             "GMT",

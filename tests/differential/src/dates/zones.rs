@@ -9,7 +9,7 @@ use crate::random::Random;
 
 /// Zones that both have, Java's changes of them, and the years in which the rules differ.
 pub struct Differing {
-    names: Vec<String>,
+    pub names: Vec<String>,
     changes: HashMap<String, Vec<i64>>,
     years: HashMap<String, Vec<i64>>,
 }
