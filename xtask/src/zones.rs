@@ -1,4 +1,4 @@
-//! Makes the file of all time zones, whose format `java/src/time/rules.rs` tells, from the zone files of the database.
+//! Makes the file of all time zones, whose format `java/src/time/zones.rs` tells, from the zone files of the database.
 
 use std::fs;
 use std::path::Path;

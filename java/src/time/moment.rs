@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use super::calendar::{DAY, Date};
 use super::fault::Fault;
-use super::rules::{Local, Zones};
+use super::rules::Local;
 use super::zone::{Zone, push_two, write_offset};
+use super::zones::Zones;
 
 /// An instant, and the zone whose clocks show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

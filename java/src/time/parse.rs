@@ -5,8 +5,8 @@ use super::field::{FIELDS, Field};
 use super::moment::DateTime;
 use super::names;
 use super::pattern::{Kind, Number, Pattern, Piece, Sign};
-use super::rules::Zones;
 use super::zone::Zone;
+use super::zones::Zones;
 
 /// What was read, before it is put together.
 #[derive(Clone)]

@@ -6,8 +6,8 @@ use super::fault::Fault;
 use super::field::{Field, JULIAN};
 use super::moment::{Clock, DateTime};
 use super::parse::Parsed;
-use super::rules::Zones;
 use super::zone::{FURTHEST, Zone};
+use super::zones::Zones;
 
 use Field::{
     ClockHalfHour, ClockHour, Day, Era, Half, HalfHour, Hour, JulianDay, LocalWeekday, MilliOfDay, Minute, Month, Nano,

@@ -1,7 +1,8 @@
 //! Zones and how `ZoneId.of` reads their ids.
 
 use super::Fault;
-use super::rules::{Local, Zones};
+use super::rules::Local;
+use super::zones::Zones;
 
 /// A zone: an offset, one behind `UTC`, `GMT` or `UT`, or a region of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::fault::Fault;
 use super::offset::OffsetText;
-use super::rules::Zones;
 use super::zone::{FURTHEST, Prefix, SYSTEM_V, Zone};
+use super::zones::Zones;
 
 /// A zone and where its text ends, if the text has one.
 type Found = Result<Option<(Zone, usize)>, Fault>;
