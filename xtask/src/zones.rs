@@ -1,4 +1,4 @@
-//! Makes the file of all time zones, whose format `java/src/time/rules.rs` tells, from the zone files of the database.
+//! Makes the file of all time zones, whose format `java/src/time/zones.rs` tells, from the zone files of the database.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 const FILE: &str = "java/data/zones.bin";
 
 /// Names of the database that are no ids in Java: it reads them as an offset behind `GMT`, or not at all.
-const LEFT_OUT: [&str; 6] = ["EST", "MST", "HST", "ROC", "GMT+0", "GMT-0"];
+const LEFT_OUT: [&str; 7] = ["Factory", "EST", "MST", "HST", "ROC", "GMT+0", "GMT-0"];
 
 pub fn write(root: &Path) -> Result<(), String> {
     let path = root.join(FILE);

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use super::calendar::Date;
 use super::moment::{Clock, DateTime};
 use super::pattern::Pattern;
-use super::rules::Zones;
 use super::zone::Zone;
+use super::zones::Zones;
 
 /// The patterns, in the order in which they are tried; after them come `ISO_LOCAL_DATE_TIME` and `ISO_OFFSET_DATE_TIME`.
 pub const DEFAULT_PATTERNS: [&str; 20] = [

@@ -27,7 +27,12 @@ pub const DIFFERENCES: &[Difference] = &[
     row('y', (2, 2), "a year from 2000 to 2099", "the year within 80 years before and 20 after today"),
     row('u', (1, MANY), "the year", "the number of the weekday, 1 for Monday"),
     row('S', (1, 2), "the first digits of the second's fraction", "the number of milliseconds"),
-    row('S', (4, MANY), "the first digits of the second's fraction", "the number of milliseconds, with zeros before it"),
+    row(
+        'S',
+        (4, MANY),
+        "the first digits of the second's fraction",
+        "the number of milliseconds, with zeros before it",
+    ),
     row('F', (1, 1), "the day of the month counted by sevens", "which such weekday of the month it is"),
     row('M', (5, 5), "the first letter of the month", "the name of the month"),
     row('L', (5, 5), "the first letter of the month", "the name of the month"),

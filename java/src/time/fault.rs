@@ -75,6 +75,8 @@ pub enum Fault {
     Range,
     /// No zone has this id.
     UnknownZone,
+    /// The zone is a region, and no rules of zones are loaded.
+    NoZones,
     /// The value is wider than its padding.
     Width,
     /// Java has names for such zones, as `PST`; this library has only ids, offsets, UTC and GMT.
@@ -89,7 +91,7 @@ impl Fault {
     /// Whether Java may have an answer where this library has none.
     #[must_use]
     pub const fn java_may_answer(self) -> bool {
-        matches!(self, Self::ZoneName | Self::SystemV | Self::Unsettled)
+        matches!(self, Self::NoZones | Self::ZoneName | Self::SystemV | Self::Unsettled)
     }
 }
 
@@ -104,6 +106,7 @@ impl fmt::Display for Fault {
             Self::NoTime => out.write_str("the text has a part of a time, but no whole one"),
             Self::Range => out.write_str("the date is too far away"),
             Self::UnknownZone => out.write_str("no zone has this id"),
+            Self::NoZones => out.write_str("the rules of zones are not loaded"),
             Self::Width => out.write_str("a value is wider than its padding"),
             Self::ZoneName => out.write_str("names of zones are not supported; ids and offsets are"),
             Self::SystemV => out.write_str("zones of SystemV are not supported"),

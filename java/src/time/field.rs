@@ -80,7 +80,13 @@ impl Field {
         let by_twelve = |value: i64, whole: i64| if value % whole == 0 { whole } else { value % whole };
         match self {
             Self::Era => i64::from(date.year > 0),
-            Self::YearOfEra => if date.year > 0 { date.year } else { 1 - date.year },
+            Self::YearOfEra => {
+                if date.year > 0 {
+                    date.year
+                } else {
+                    1 - date.year
+                }
+            }
             Self::Year => date.year,
             Self::Quarter => date.quarter(),
             Self::Month => date.month,

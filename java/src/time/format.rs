@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::moment::{Clock, DateTime};
 use super::names;
 use super::pattern::{Kind, Number, Pattern, Piece, Sign};
-use super::rules::Zones;
+use super::zones::Zones;
 
 struct Writer<'a> {
     date: &'a DateTime,

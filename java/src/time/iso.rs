@@ -3,8 +3,8 @@
 
 use super::calendar::Date;
 use super::moment::{Clock, DateTime};
-use super::rules::Zones;
 use super::zone::{FURTHEST, Zone};
+use super::zones::Zones;
 
 struct Reader<'a> {
     rest: &'a [u8],

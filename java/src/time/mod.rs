@@ -27,6 +27,7 @@ mod resolve;
 mod rules;
 mod zone;
 mod zone_text;
+mod zones;
 
 pub use calendar::Date;
 pub use default::DEFAULT_PATTERNS;
@@ -34,5 +35,5 @@ pub use differences::{DIFFERENCES, Difference};
 pub use fault::{Fault, Refusal};
 pub use moment::{DateTime, Part};
 pub use pattern::Pattern;
-pub use rules::{NotZones, Zones};
 pub use zone::{Prefix, Zone};
+pub use zones::{NotZones, Zones};

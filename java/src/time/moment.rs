@@ -1,9 +1,12 @@
 //! A date and time in a zone, as `ZonedDateTime`.
 
+use std::fmt::Write as _;
+
 use super::calendar::{DAY, Date};
 use super::fault::Fault;
-use super::rules::{Local, Zones};
+use super::rules::Local;
 use super::zone::{Zone, push_two, write_offset};
+use super::zones::Zones;
 
 /// An instant, and the zone whose clocks show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +190,7 @@ impl DateTime {
         } else if date.year > 9999 {
             out.push('+');
         }
-        out.push_str(&format!("{:04}", date.year.unsigned_abs()));
+        let _ = write!(out, "{:04}", date.year.unsigned_abs());
         let two = |mark: char, number: i64, out: &mut String| {
             out.push(mark);
             push_two(u32::try_from(number).unwrap_or_default(), out);
@@ -214,7 +217,8 @@ impl Clock {
         let within = |value: i64, end: i64, name| {
             if (0..end).contains(&value) { Ok(value) } else { Err(Fault::Value(name)) }
         };
-        let second = within(hour, 24, "hour")? * 3600 + within(minute, 60, "minute")? * 60 + within(second, 60, "second")?;
+        let second =
+            within(hour, 24, "hour")? * 3600 + within(minute, 60, "minute")? * 60 + within(second, 60, "second")?;
         let nano = u32::try_from(within(nano, 1_000_000_000, "nanosecond")?).map_err(|_| Fault::Range)?;
         Ok(Self { second, nano, ..self })
     }

@@ -5,8 +5,8 @@ use super::field::{FIELDS, Field};
 use super::moment::DateTime;
 use super::names;
 use super::pattern::{Kind, Number, Pattern, Piece, Sign};
-use super::rules::Zones;
 use super::zone::Zone;
+use super::zones::Zones;
 
 /// What was read, before it is put together.
 #[derive(Clone)]
@@ -64,14 +64,12 @@ impl Reader<'_> {
                 return Ok(Some(end.unwrap_or(at)));
             }
             Piece::Pad(width, piece) => return self.padded(*width, piece, text, at),
-            Piece::ZoneId => return self.zone(super::zone_text::read_id(text, at, self.zones)?),
-            Piece::ZoneName { .. } => return self.zone(super::zone_text::read_name(text, at)?),
+            Piece::ZoneId => return Ok(self.zone(super::zone_text::read_id(text, at, self.zones)?)),
+            Piece::ZoneName { full } => return Ok(self.zone(super::zone_text::read_name(text, at, *full, self.zones)?)),
             Piece::Text(field, style) => {
                 names::value(*field, *style, rest).map(|(value, length)| (*field, value, at + length))
             }
-            Piece::Offset(form) => {
-                form.read(text.as_bytes(), at)?.map(|(offset, end)| (Field::Offset, offset, end))
-            }
+            Piece::Offset(form) => form.read(text.as_bytes(), at)?.map(|(offset, end)| (Field::Offset, offset, end)),
             Piece::GmtOffset { full } => {
                 let read = super::offset::read_gmt(*full, text.as_bytes(), at)?;
                 read.map(|(offset, end)| (Field::Offset, offset, end))
@@ -80,11 +78,10 @@ impl Reader<'_> {
         Ok(found.and_then(|(field, value, end)| self.set(field, value, end)))
     }
 
-    fn zone(&mut self, read: Option<(Zone, usize)>) -> End {
-        Ok(read.map(|(zone, end)| {
-            self.parsed.zone = Some(zone);
-            end
-        }))
+    fn zone(&mut self, read: Option<(Zone, usize)>) -> Option<usize> {
+        let (zone, end) = read?;
+        self.parsed.zone = Some(zone);
+        Some(end)
     }
 
     /// What is said twice must be the same.
@@ -120,7 +117,8 @@ impl Reader<'_> {
             return None;
         }
         // With the digits known, those of the numbers behind are left to them.
-        let mut digits = if number.reserved > 0 { number.min.max(digits.saturating_sub(number.reserved)) } else { digits };
+        let mut digits =
+            if number.reserved > 0 { number.min.max(digits.saturating_sub(number.reserved)) } else { digits };
         let mut value = rest[..digits].iter().fold(0_i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
         match sign {
             b'-' if value == 0 => return None,

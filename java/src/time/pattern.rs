@@ -18,10 +18,14 @@ pub(super) enum Piece {
     Text(Field, Style),
     Offset(OffsetText),
     /// `GMT+2`, and `GMT+02:00` if full.
-    GmtOffset { full: bool },
+    GmtOffset {
+        full: bool,
+    },
     ZoneId,
-    /// The name of a zone, of the season or without (`generic` matters only for regions, which have none here).
-    ZoneName { full: bool },
+    /// The name of a zone.
+    ZoneName {
+        full: bool,
+    },
     Pad(usize, Box<Piece>),
     Optional(Vec<Piece>),
 }
@@ -172,13 +176,13 @@ impl Reader<'_> {
                 return Err(Refusal::Pad);
             }
             self.pad = Some(count);
+            self.part().base = None;
             (letter, count) = self.run();
         }
         let wrong = Err(Refusal::Count(char::from(letter), count));
         let piece = match (letter, count) {
             (b'G' | b'M' | b'L' | b'Q' | b'q' | b'E' | b'e' | b'c' | b'a', _) => return self.text_field(letter, count),
-            (b'z', 1..=4) => Piece::ZoneName { full: count == 4 },
-            (b'v', 1 | 4) => Piece::ZoneName { full: count == 4 },
+            (b'z', 1..=4) | (b'v', 1 | 4) => Piece::ZoneName { full: count == 4 },
             (b'V', 2) => Piece::ZoneId,
             (b'Z', 4) => Piece::GmtOffset { full: true },
             (b'O', 1 | 4) => Piece::GmtOffset { full: count == 4 },
@@ -230,7 +234,7 @@ impl Reader<'_> {
             (b'S', ..=9) => Number { kind: Kind::Fraction, ..Number::fixed(field, count) },
             (b'w', 1) => Number { min: 1, ..Number::fixed(field, 2) },
             (b'D', 2) => Number { min: 2, ..Number::fixed(field, 3) },
-            (b'W', 1) | (b'w', 2) | (b'D', 3) | (b'd' | b'h' | b'H' | b'k' | b'K' | b'm' | b's', 2) => {
+            (b'W', 1) | (b'D', 3) | (b'w' | b'd' | b'h' | b'H' | b'k' | b'K' | b'm' | b's', 2) => {
                 Number::fixed(field, count)
             }
             (b'D' | b'F' | b'd' | b'h' | b'H' | b'k' | b'K' | b'm' | b's', 1) => Number::free(field),
@@ -251,9 +255,8 @@ impl Reader<'_> {
         };
         // Java counts a `Y` that stands 19 times among those of fixed width.
         let fixed = number.min == number.max && (number.sign == Sign::NotNegative || number.field == Field::WeekYear);
-        if fixed {
-            before.reserved += number.max;
-        }
+        // One of free width ends the row, and takes back what was left to the others.
+        before.reserved = if fixed { before.reserved + number.max } else { 0 };
         let at = self.push(Piece::Number(number));
         self.part().base = Some(if fixed { base } else { at });
         Ok(())

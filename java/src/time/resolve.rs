@@ -1,13 +1,13 @@
 //! Puts together what was read, as `ResolverStyle.SMART`: what contradicts itself or is out of range fails, but a day that its
 //! month doesn't have is taken for the last, and 24:00 for the next midnight.
 
-use super::calendar::{DAY, Date, week};
+use super::calendar::{Date, week};
 use super::fault::Fault;
 use super::field::{Field, JULIAN};
 use super::moment::{Clock, DateTime};
 use super::parse::Parsed;
-use super::rules::Zones;
 use super::zone::{FURTHEST, Zone};
+use super::zones::Zones;
 
 use Field::{
     ClockHalfHour, ClockHour, Day, Era, Half, HalfHour, Hour, JulianDay, LocalWeekday, MilliOfDay, Minute, Month, Nano,
@@ -74,7 +74,8 @@ impl Parsed {
             Some(time) => Some(time),
             None => self.part_of_time()?,
         };
-        if let Some(field) = COMPARED.into_iter().find(|field| field.is_time() && time.is_none() && self.get(*field).is_some())
+        if let Some(field) =
+            COMPARED.into_iter().find(|field| field.is_time() && time.is_none() && self.get(*field).is_some())
         {
             Self::checked(field, self.get(field).unwrap_or_default())?;
             return Err(Fault::NoTime);
@@ -84,7 +85,7 @@ impl Parsed {
         let clock = Clock { date, second, nano: u32::try_from(nano).map_err(|_| Fault::Range)? };
         self.compare(&clock)?;
         let date = if next { date.plus_days(1).ok_or(Fault::Range)? } else { date };
-        self.place(Clock { date, ..clock }, zones)
+        self.place(Clock { date, ..clock }, time.is_some(), zones)
     }
 
     /// The date by year and month and day, or year and day.
@@ -118,7 +119,8 @@ impl Parsed {
     fn weeks(&mut self, date: Option<Date>) -> Result<Option<Date>, Fault> {
         let mut dates = [date, None, None, None];
         if let Some(days) = self.take(JulianDay) {
-            dates[1] = Some(days.checked_sub(JULIAN).and_then(Date::of_epoch_day).ok_or(Fault::Value(JulianDay.name()))?);
+            dates[1] =
+                Some(days.checked_sub(JULIAN).and_then(Date::of_epoch_day).ok_or(Fault::Value(JulianDay.name()))?);
         }
         if let Some(day) = self.taken(LocalWeekday)? {
             let day = (day + 5) % 7 + 1;
@@ -214,10 +216,9 @@ impl Parsed {
         if !here(Hour) && !minute && !second && !nano {
             return Ok(self.taken(Half)?.map(|half| ((half * 12 + 6) * 3600, 0, false)));
         }
-        if !here(Hour) || (!minute && (second || nano)) || (minute && !second && nano) {
-            return Ok(None);
-        }
-        self.time_of_parts()
+        // What is between the largest and the smallest part must be there too.
+        let whole = here(Hour) && (minute || !second) && (second || !nano);
+        if whole { self.time_of_parts() } else { Ok(None) }
     }
 
     fn time_of_parts(&mut self) -> Result<Option<Time>, Fault> {
@@ -238,22 +239,17 @@ impl Parsed {
         if COMPARED.into_iter().all(agrees) { Ok(()) } else { Err(Fault::Conflict) }
     }
 
-    /// The instant in the zone of the text. An offset beside a region says which instant, and the region's clocks show it.
-    fn place(&self, clock: Clock, zones: &Zones) -> Result<DateTime, Fault> {
-        let offset = match self.get(Offset) {
-            Some(offset) => {
-                let offset = i32::try_from(offset).ok().filter(|offset| offset.abs() <= FURTHEST);
-                Some(offset.ok_or(Fault::Value(Offset.name()))?)
-            }
-            None => None,
-        };
-        match (self.zone, offset) {
-            (None, offset) => DateTime::of_clock(clock, Zone::Offset(offset.unwrap_or(0)), None, zones),
-            (Some(zone), None) => DateTime::of_clock(clock, zone, None, zones),
-            (Some(zone), Some(offset)) => {
-                debug_assert!(clock.second < DAY);
-                DateTime::from_epoch(clock.seconds() - i64::from(offset), clock.nano, zone, zones)
-            }
+    /// The instant in the zone of the text. An offset beside a region says which instant, and the region's clocks show it; a
+    /// date alone stays the date that it is.
+    fn place(&self, clock: Clock, timed: bool, zones: &Zones) -> Result<DateTime, Fault> {
+        if let Some(zone) = self.zone.filter(|_| !timed || self.get(Offset).is_none()) {
+            return DateTime::of_clock(clock, zone, None, zones);
+        }
+        let offset = i32::try_from(self.get(Offset).unwrap_or(0)).ok().filter(|offset| offset.abs() <= FURTHEST);
+        let offset = offset.ok_or(Fault::Value(Offset.name()))?;
+        match self.zone {
+            None => DateTime::of_clock(clock, Zone::Offset(offset), None, zones),
+            Some(zone) => DateTime::from_epoch(clock.seconds() - i64::from(offset), clock.nano, zone, zones),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Zones and how `ZoneId.of` reads their ids.
 
 use super::Fault;
-use super::rules::{Local, Zones};
+use super::rules::Local;
+use super::zones::Zones;
 
 /// A zone: an offset, one behind `UTC`, `GMT` or `UT`, or a region of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,10 +61,14 @@ impl Zone {
         Self::region(id, zones)
     }
 
-    fn region(id: &str, zones: &Zones) -> Result<Self, Fault> {
+    /// The region of an id.
+    pub(super) fn region(id: &str, zones: &Zones) -> Result<Self, Fault> {
         match zones.find(id) {
             Some(region) => Ok(Self::Region(region)),
             None if id.starts_with(SYSTEM_V) => Err(Fault::SystemV),
+            None if zones.is_empty() && id.starts_with(|first: char| first.is_ascii_alphabetic()) => {
+                Err(Fault::NoZones)
+            }
             None => Err(Fault::UnknownZone),
         }
     }
@@ -139,7 +144,9 @@ fn offset(id: &str) -> Option<i32> {
             return None;
         }
         let number = digits.get(*place..(place + 2).min(digits.len()))?;
-        *part = number.bytes().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i32::from(digit - b'0')))?;
+        *part = number
+            .bytes()
+            .try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i32::from(digit - b'0')))?;
     }
     let [hours, minutes, seconds] = parts;
     let total = hours * 3600 + minutes * 60 + seconds;

@@ -2,8 +2,8 @@
 
 use super::fault::Fault;
 use super::offset::OffsetText;
-use super::rules::Zones;
 use super::zone::{FURTHEST, Prefix, SYSTEM_V, Zone};
+use super::zones::Zones;
 
 /// A zone and where its text ends, if the text has one.
 type Found = Result<Option<(Zone, usize)>, Fault>;
@@ -27,53 +27,83 @@ pub(super) fn write(zone: Zone, full: bool, out: &mut String) -> Result<(), Faul
 
 /// Reads the id of a zone, the longest that is one.
 pub(super) fn read_id(text: &str, at: usize, zones: &Zones) -> Found {
-    if let Some(found) = read_fixed(text, at)? {
-        return Ok(found);
-    }
     let rest = &text[at..];
+    if let Some(begin) = Begin::of(rest) {
+        return begin.read(text, at, zones);
+    }
     if let Some((region, length)) = zones.longest(rest) {
         return Ok(Some((Zone::Region(region), at + length)));
     }
-    if rest.starts_with(SYSTEM_V) {
-        return Err(Fault::SystemV);
+    match rest.as_bytes() {
+        _ if rest.starts_with(SYSTEM_V) => Err(Fault::SystemV),
+        [b'Z', ..] if !zones.is_empty() || !rest.starts_with("Zu") => Ok(Some((Zone::UTC, at + 1))),
+        [first, ..] if zones.is_empty() && first.is_ascii_alphabetic() => Err(Fault::NoZones),
+        _ => Ok(None),
     }
-    Ok(rest.starts_with('Z').then_some((Zone::UTC, at + 1)))
 }
 
 /// Reads the name of a zone, where Java takes ids too.
-pub(super) fn read_name(text: &str, at: usize) -> Found {
-    if let Some(found) = read_fixed(text, at)? {
-        return Ok(found);
+pub(super) fn read_name(text: &str, at: usize, full: bool, zones: &Zones) -> Found {
+    let rest = &text[at..];
+    // As a short name that something else than an offset follows, Java finds it among the names of another zone.
+    let behind = rest.strip_prefix("UTC").filter(|behind| !full && !behind.is_empty());
+    if behind.is_some_and(|behind| !behind.starts_with(['+', '-'])) {
+        return region("Etc/UTC", at + 3, zones);
     }
-    match text.as_bytes()[at..] {
-        // One name begins with a Z, and no text does that isn't a letter's.
-        [b'Z', b'u', ..] => Err(Fault::ZoneName),
-        [b'Z', ..] => Ok(Some((Zone::UTC, at + 1))),
+    if let Some(begin) = Begin::of(rest) {
+        return begin.read(text, at, zones);
+    }
+    match rest.as_bytes() {
+        // One id begins with a Z, and no name does.
+        [b'Z', ..] if !rest.starts_with("Zu") => Ok(Some((Zone::UTC, at + 1))),
         [first, ..] if first.is_ascii_alphabetic() => Err(Fault::ZoneName),
         _ => Ok(None),
     }
 }
 
-/// Reads an offset, or UTC, GMT or UT with or without one. The outer option is empty if the text begins otherwise.
-fn read_fixed(text: &str, at: usize) -> Result<Option<Option<(Zone, usize)>>, Fault> {
-    let rest = &text[at..];
-    if rest.starts_with(['+', '-']) {
-        let read = OffsetText::new(b'X', 5).read(text.as_bytes(), at)?;
-        return Ok(Some(read.and_then(|(offset, end)| Some((Zone::Offset(near(offset)?), end)))));
+/// What a text of a zone begins with that is looked up nowhere.
+enum Begin {
+    Sign,
+    Prefix(Prefix),
+    GmtZero,
+}
+
+impl Begin {
+    fn of(rest: &str) -> Option<Self> {
+        if rest.starts_with(['+', '-']) {
+            Some(Self::Sign)
+        } else if rest.starts_with("GMT0") {
+            Some(Self::GmtZero)
+        } else {
+            Prefix::ALL.into_iter().find(|prefix| rest.starts_with(prefix.text())).map(Self::Prefix)
+        }
     }
-    let Some(prefix) = Prefix::ALL.into_iter().find(|prefix| rest.starts_with(prefix.text())) else {
-        return Ok(None);
-    };
-    let end = at + prefix.text().len();
-    let none = Some((Zone::Prefixed(prefix, 0), end));
-    if matches!(text.as_bytes().get(end), None | Some(b'0' | b'Z')) {
-        return Ok(Some(none));
+
+    fn read(self, text: &str, at: usize, zones: &Zones) -> Found {
+        let bytes = text.as_bytes();
+        let prefix = match self {
+            Self::Sign => {
+                let read = OffsetText::new(b'X', 5).read(bytes, at)?;
+                return Ok(read.and_then(|(offset, end)| Some((Zone::Offset(near(offset)?), end))));
+            }
+            Self::GmtZero => return region("GMT0", at + 4, zones),
+            Self::Prefix(prefix) => prefix,
+        };
+        let end = at + prefix.text().len();
+        let bare = Some((Zone::Prefixed(prefix, 0), end));
+        // A zero or `Z` is no part of the id.
+        if matches!(bytes.get(end), None | Some(b'0' | b'Z')) {
+            return Ok(bare);
+        }
+        Ok(match OffsetText::ID.read(bytes, end)? {
+            None => bare,
+            Some((offset, end)) => near(offset).map(|offset| (Zone::Prefixed(prefix, offset), end)),
+        })
     }
-    let read = OffsetText::ID.read(text.as_bytes(), end)?;
-    Ok(Some(match read {
-        None => none,
-        Some((offset, end)) => near(offset).map(|offset| (Zone::Prefixed(prefix, offset), end)),
-    }))
+}
+
+fn region(id: &str, end: usize, zones: &Zones) -> Found {
+    Zone::region(id, zones).map(|zone| Some((zone, end)))
 }
 
 fn near(offset: i64) -> Option<i32> {

@@ -9,8 +9,9 @@ mod patterns;
 mod random;
 mod zones;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 use aepflow_java::time::{DEFAULT_PATTERNS, DateTime, Fault, Part, Pattern, Zone, Zones};
@@ -34,17 +35,18 @@ enum Ours {
 
 fn main() -> ExitCode {
     let mut command: Vec<String> = std::env::args().skip(1).collect();
-    // A count that divides the work, for a quick look.
-    let share = command.first().and_then(|word| word.parse::<usize>().ok());
-    if share.is_some() {
+    // A number divides the work, for a quick look; a folder takes what Java answered, as the tests of the crate read it.
+    let table = command.first().and_then(|word| word.strip_prefix("table=")).map(PathBuf::from);
+    let share = command.first().and_then(|word| word.strip_prefix("share=")?.parse::<usize>().ok());
+    if share.is_some() || table.is_some() {
         command.remove(0);
     }
-    let share = share.unwrap_or(1);
+    let share = if table.is_some() { 2000 } else { share.unwrap_or(1) };
     let zones = Zones::embedded();
     let java = Java { command };
     let differing = zones::compare(&java, &zones);
-    let mut bench = Bench { java, zones, differing, random: Random::new(SEED), differences: 0 };
-    bench.zone_ids(20_000 / share);
+    let mut bench = Bench { java, zones, differing, random: Random::new(SEED), table, differences: 0 };
+    bench.zone_ids((20_000 / share).max(200));
     bench.patterns(400_000 / share);
     bench.format(1_200_000 / share);
     bench.parse(1_200_000 / share);
@@ -83,15 +85,44 @@ struct Bench {
     zones: Zones,
     differing: Differing,
     random: Random,
+    table: Option<PathBuf>,
     differences: usize,
 }
 
 impl Bench {
     fn zone_ids(&mut self, count: usize) {
-        let names: Vec<String> = self.zones.names().map(String::from).collect();
+        let names = self.differing.names.clone();
         const PARTS: [&str; 30] = [
-            "UTC", "GMT", "UT", "Z", "+", "-", "0", "1", "2", "5", "18", "19", ":", "00", "30", "59", "60", "Etc/", "Europe/", "Paris",
-            "EST", "PST", "z", "utc", "SystemV/AST4", "é", "+02:00", "-0930", "+01:02:03", " ",
+            "UTC",
+            "GMT",
+            "UT",
+            "Z",
+            "+",
+            "-",
+            "0",
+            "1",
+            "2",
+            "5",
+            "18",
+            "19",
+            ":",
+            "00",
+            "30",
+            "59",
+            "60",
+            "Etc/",
+            "Europe/",
+            "Paris",
+            "EST",
+            "PST",
+            "z",
+            "utc",
+            "SystemV/AST4",
+            "é",
+            "+02:00",
+            "-0930",
+            "+01:02:03",
+            " ",
         ];
         let questions = (0..count).map(|_| {
             let id = if self.random.once_in(4) {
@@ -168,9 +199,18 @@ impl Bench {
 
     fn default(&mut self, count: usize) {
         const MORE: [&str; 12] = [
-            "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS", "yyyy-MM-dd'T'HH:mm:ssXXX",
-            "yyyy-MM-dd'T'HH:mm:ss.SXXX", "yyyy-MM-dd't'HH:mm:ss.SSSSSSSSSXXXXX", "uuuu-MM-dd'T'HH:mm:ssX", "yyyy-MM-dd HH:mm:ssXXX",
-            "yyyy-MM-dd'T'HH:mm:ss.XXX", "M/d/yyyy", "MM/dd/yyyy hh:mm:ss a", "yyyy-MM-dd'T'HH:mmX",
+            "yyyy-MM-dd'T'HH:mm",
+            "yyyy-MM-dd'T'HH:mm:ss",
+            "yyyy-MM-dd'T'HH:mm:ss.SSSSSS",
+            "yyyy-MM-dd'T'HH:mm:ssXXX",
+            "yyyy-MM-dd'T'HH:mm:ss.SXXX",
+            "yyyy-MM-dd't'HH:mm:ss.SSSSSSSSSXXXXX",
+            "uuuu-MM-dd'T'HH:mm:ssX",
+            "yyyy-MM-dd HH:mm:ssXXX",
+            "yyyy-MM-dd'T'HH:mm:ss.XXX",
+            "M/d/yyyy",
+            "MM/dd/yyyy hh:mm:ss a",
+            "yyyy-MM-dd'T'HH:mmX",
         ];
         let lists = [&DEFAULT_PATTERNS[..], &MORE[..]].concat();
         let patterns: Vec<Pattern> = lists.iter().map(|text| Pattern::new(text).expect("a pattern")).collect();
@@ -192,8 +232,13 @@ impl Bench {
 
     fn parts(&mut self, count: usize) {
         const PARTS: [(&str, Part, i64); 7] = [
-            ("year", Part::Year, 12_000), ("month", Part::Month, 15), ("day", Part::Day, 34), ("hour", Part::Hour, 26),
-            ("minute", Part::Minute, 62), ("second", Part::Second, 62), ("nano", Part::Nano, 1_000_000_001),
+            ("year", Part::Year, 12_000),
+            ("month", Part::Month, 15),
+            ("day", Part::Day, 34),
+            ("hour", Part::Hour, 26),
+            ("minute", Part::Minute, 62),
+            ("second", Part::Second, 62),
+            ("nano", Part::Nano, 1_000_000_001),
         ];
         let mut questions: Vec<Question> = Vec::new();
         for _ in 0..count / 3 {
@@ -202,13 +247,23 @@ impl Bench {
             let (year, week) = date.date().iso_week();
             let day = date.date();
             let shown = [
-                date.to_string(&self.zones), date.to_iso_offset(), day.weekday().to_string(), day.year_day().to_string(),
-                day.quarter().to_string(), year.to_string(), week.to_string(),
+                date.to_string(&self.zones),
+                date.to_iso_offset(),
+                day.weekday().to_string(),
+                day.year_day().to_string(),
+                day.quarter().to_string(),
+                year.to_string(),
+                week.to_string(),
             ];
-            questions.push((format!("show {seconds} {nano} {zone}"), format!("{date:?}"), Ours::Answer(shown.join(" "))));
+            questions.push((
+                format!("show {seconds} {nano} {zone}"),
+                format!("{date:?}"),
+                Ours::Answer(shown.join(" ")),
+            ));
 
             let (name, part, most) = PARTS[self.random.below(7)];
-            let value = i64::try_from(self.random.below(usize::try_from(most).unwrap_or(1))).unwrap_or(0) - i64::from(self.random.once_in(9));
+            let value = i64::try_from(self.random.below(usize::try_from(most).unwrap_or(1))).unwrap_or(0)
+                - i64::from(self.random.once_in(9));
             let with = date.with(part, value, &self.zones);
             if !with.is_ok_and(|date| self.differing.has(&date, &self.zones)) {
                 let ours = outcome(with.map(|date| date.to_string(&self.zones)));
@@ -237,8 +292,12 @@ impl Bench {
         loop {
             let zone = match self.random.below(8) {
                 0 => "Z".to_owned(),
-                1 => format!("{}{:02}:{:02}", self.random.of(&["+", "-"]), self.random.below(18), self.random.below(60)),
-                2 => self.random.of(&["UTC", "GMT", "UT", "UTC+02:00", "GMT-09:30", "+01:02:03", "-00:00:30"]).to_owned(),
+                1 => {
+                    format!("{}{:02}:{:02}", self.random.of(&["+", "-"]), self.random.below(18), self.random.below(60))
+                }
+                2 => {
+                    self.random.of(&["UTC", "GMT", "UT", "UTC+02:00", "GMT-09:30", "+01:02:03", "-00:00:30"]).to_owned()
+                }
                 _ => self.differing.zone(&mut self.random),
             };
             let mut number = |limit: i64| {
@@ -260,7 +319,9 @@ impl Bench {
             };
             let read = Zone::of(&zone, &self.zones).expect("a zone");
             let date = DateTime::from_epoch(seconds, u32::try_from(nano).unwrap_or(0), read, &self.zones);
-            if let Ok(date) = date && !self.differing.has(&date, &self.zones) {
+            if let Ok(date) = date
+                && !self.differing.has(&date, &self.zones)
+            {
                 return (date, zone);
             }
         }
@@ -270,10 +331,17 @@ impl Bench {
     fn judge(&mut self, name: &str, questions: &[Question]) {
         let lines: Vec<String> = questions.iter().map(|question| question.0.clone()).collect();
         let theirs = self.java.ask(&lines);
+        if let Some(folder) = &self.table {
+            write_table(folder, &lines, &theirs);
+        }
         let (mut same, mut refused, mut own) = (0, 0, BTreeMap::<&str, usize>::new());
         let mut differ = Vec::new();
         for ((_, shown, ours), theirs) in questions.iter().zip(&theirs) {
-            let theirs = if theirs == "+" { "+".to_owned() } else { theirs.strip_prefix('-').map_or_else(|| unbase64(theirs), |_| "-".to_owned()) };
+            let theirs = if theirs == "+" {
+                "+".to_owned()
+            } else {
+                theirs.strip_prefix('-').map_or_else(|| unbase64(theirs), |_| "-".to_owned())
+            };
             match ours {
                 Ours::Own(why) => *own.entry(why).or_default() += 1,
                 Ours::Answer(answer) if *answer == theirs => same += 1,
@@ -294,6 +362,31 @@ impl Bench {
     }
 }
 
+/// Adds rows of question and answer to the table of their kind, the texts as they are; those with breaks are left out.
+fn write_table(folder: &std::path::Path, lines: &[String], answers: &[String]) {
+    let kind = lines.first().and_then(|line| line.split(' ').next()).unwrap_or_default();
+    let mut rows = String::new();
+    for (line, answer) in lines.iter().zip(answers) {
+        let mut words: Vec<String> = line.split(' ').skip(1).map(String::from).collect();
+        let texts = match kind {
+            "zone" | "pattern" | "format" | "default" => 1,
+            "parse" => 2,
+            _ => 0,
+        };
+        words.iter_mut().take(texts).for_each(|word| *word = unbase64(word));
+        if kind == "show" || kind == "with" || kind == "of" {
+            words = vec![line.clone()];
+        }
+        words.push(if matches!(answer.as_str(), "+" | "-") { answer.clone() } else { unbase64(answer) });
+        if !words.iter().any(|word| word.contains(['\t', '\n'])) {
+            rows.push_str(&words.join("\t"));
+            rows.push('\n');
+        }
+    }
+    std::fs::write(folder.join(format!("{}.tsv", if kind == "show" { "parts" } else { kind })), rows)
+        .expect("the table is written");
+}
+
 fn outcome(result: Result<String, Fault>) -> Ours {
     match result {
         Ok(text) => Ours::Answer(text),
@@ -301,6 +394,3 @@ fn outcome(result: Result<String, Fault>) -> Ours {
         Err(_) => Ours::Refused,
     }
 }
-
-/// Zones by name, for those who look one up often.
-type ByName<T> = HashMap<String, T>;

@@ -1,15 +1,17 @@
 //! Where the two sides' zone rules differ, which is by the versions of the database, and by names.
 
+use std::collections::HashMap;
+
 use aepflow_java::time::{DateTime, Zone, Zones};
 
+use crate::Java;
 use crate::random::Random;
-use crate::{ByName, Java};
 
 /// Zones that both have, Java's changes of them, and the years in which the rules differ.
 pub struct Differing {
-    names: Vec<String>,
-    changes: ByName<Vec<i64>>,
-    years: ByName<Vec<i64>>,
+    pub names: Vec<String>,
+    changes: HashMap<String, Vec<i64>>,
+    years: HashMap<String, Vec<i64>>,
 }
 
 /// Reads Java's rules of all zones, compares each day of 270 years, and prints where they differ.
@@ -24,7 +26,7 @@ pub fn compare(java: &Java, zones: &Zones) -> Differing {
     println!("  not in Java: {:?}", ours.iter().filter(|name| !theirs.contains(name)).collect::<Vec<_>>());
     let names: Vec<String> = ours.into_iter().filter(|name| theirs.contains(name)).map(String::from).collect();
     let rules = java.ask(&names.iter().map(|name| format!("rules {name}")).collect::<Vec<_>>());
-    let mut out = Differing { names: Vec::new(), changes: ByName::new(), years: ByName::new() };
+    let mut out = Differing { names: Vec::new(), changes: HashMap::new(), years: HashMap::new() };
     for (name, rules) in names.into_iter().zip(rules) {
         let numbers: Vec<i64> = rules.split(' ').map(|word| word.parse().expect("a number")).collect();
         let changes: Vec<(i64, i64)> = numbers[1..].chunks(2).map(|pair| (pair[0], pair[1])).collect();
