@@ -45,8 +45,20 @@ const calls = {
   formatExpression: (aepflow, c) => aepflow.formatExpression(text(c, "tree")),
   checkSpec: (aepflow, c) => aepflow.Pipeline.check(text(c, "input")),
   drivePipeline: drive,
+  previewMapping: tried((plan, c) => plan.preview(text(c, "records"), c.options)),
+  traceMapping: tried((plan, c) => plan.trace(text(c, "records"), c.destination, c.options)),
+  runMappingTests: tried((plan, c) => plan.runTests(text(c, "tests"), c.options)),
+  generateMappingTests: tried((plan, c) => plan.generateTests(text(c, "records"), c.options)),
   checkExpression: (aepflow, c) => aepflow.checkExpression(text(c, "input")),
 };
+
+/** What mappings do to records: their diagnostics, and what the call gives. */
+function tried(call) {
+  return (aepflow, c) => {
+    const plan = aepflow.compileMapping(text(c, "input"));
+    return { diagnostics: plan.diagnostics, result: call(plan, c) };
+  };
+}
 
 /** Every step of a pipeline until it ends or the case has no more answers; what it then knows, and its plan. */
 function drive(aepflow, { input, ledger, options, context, secrets, now, answers }) {

@@ -1,5 +1,7 @@
 //! Runs one case against the core. A case is data; this only calls.
 
+use aepflow_preview::Zones;
+use aepflow_preview::ffi::Plan;
 use serde_json::{Value, json};
 
 use crate::Calls;
@@ -94,9 +96,28 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             calls.parse_expression(text).map_or_else(fail, |text| parse(&text))
         }
         "formatExpression" => calls.format_expression(&bytes(case, "tree")).map_or_else(fail, Value::from),
+        "previewMapping" | "traceMapping" | "runMappingTests" | "generateMappingTests" => {
+            tried(case, calls).unwrap_or_else(fail)
+        }
         "checkExpression" => parse(&calls.check_expression(&input)),
         other => panic!("unknown call {other}"),
     }
+}
+
+/// What mappings do to records: their diagnostics, and what the call gives.
+fn tried(case: &Value, calls: Calls) -> Result<Value, String> {
+    let [input, records, tests, options] = ["input", "records", "tests", "options"].map(|name| bytes(case, name));
+    let plan = Plan::compile(calls, &input)?;
+    let zones = Zones::embedded();
+    let result = match case["call"].as_str() {
+        Some("previewMapping") => plan.preview(&records, &options, &zones),
+        Some("traceMapping") => {
+            plan.trace(&records, case["destination"].as_str().expect("a destination"), &options, &zones)
+        }
+        Some("runMappingTests") => plan.run_tests(&tests, &options, &zones),
+        _ => plan.generate_tests(&records, &options, &zones),
+    };
+    Ok(json!({ "diagnostics": parse(&plan.diagnostics()), "result": parse(&result?) }))
 }
 
 /// Every step of a pipeline until it ends or the case has no more answers; what it then knows, and its plan.

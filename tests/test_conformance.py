@@ -99,9 +99,26 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.Pipeline.check(text(case, "input"))]
         case "drivePipeline":
             return drive(case)
+        case "previewMapping" | "traceMapping" | "runMappingTests" | "generateMappingTests":
+            return tried(case)
         case "checkExpression":
             return [d.to_dict() for d in aepflow.check_expression(text(case, "input"))]
     raise AssertionError(case["call"])
+
+
+def tried(case: dict[str, Any]) -> dict[str, Any]:
+    """What mappings do to records: their diagnostics, and what the call gives."""
+    plan, options = aepflow.compile_mapping(text(case, "input")), case.get("options", {})
+    match case["call"]:
+        case "previewMapping":
+            result: Any = plan.preview(text(case, "records"), **options)
+        case "traceMapping":
+            result = plan.trace(text(case, "records"), case["destination"], **options)
+        case "runMappingTests":
+            result = plan.run_tests(text(case, "tests"), **options)
+        case _:
+            result = plan.generate_tests(text(case, "records"), **options)
+    return {"diagnostics": [d.to_dict() for d in plan.diagnostics], "result": result}
 
 
 def drive(case: dict[str, Any]) -> dict[str, Any]:
