@@ -77,7 +77,8 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
             name.chars().all(|c| matches!(c, 'A'..='Z' | '0'..='9' | '_'))
                 && inner.get(end..).unwrap_or_default().starts_with('}')
         };
-        if fits && !name.is_empty() {
+        // A number alone is a set of an expression or a count of a pattern.
+        if fits && name.contains(|c: char| !c.is_ascii_digit()) {
             let len = end + if double { 4 } else { 2 };
             return rest.get(..len);
         }
