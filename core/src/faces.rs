@@ -42,7 +42,6 @@ pub fn calls() -> Value {
         [
             ("CheckExpressionInput", language::INPUT),
             ("CheckMappingInput", mapping::CHECKED),
-            ("CompileMappingInput", mapping::EVALUATED),
             ("ConvertMappingInput", mapping::CONVERTED),
             ("IdentityInput", schema::IDENTITY),
             ("InferMappingInput", mapping::INFERRED),

@@ -24,7 +24,19 @@ impl Plan {
     /// # Errors
     /// The error as JSON.
     pub fn compile<'t>(calls: Calls, input: impl Into<Input<'t>>) -> Result<Plan, String> {
-        plan::Plan::compile(input).map(|plan| Plan { calls, plan, wants_zones: AtomicBool::new(false) }).map_err(|error| calls.error(&error))
+        Plan::new(calls, plan::Plan::compile(input))
+    }
+
+    /// As [`crate::Plan::unchecked`].
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn unchecked<'t>(calls: Calls, input: impl Into<Input<'t>>) -> Result<Plan, String> {
+        Plan::new(calls, plan::Plan::unchecked(input))
+    }
+
+    fn new(calls: Calls, plan: Result<plan::Plan, Error>) -> Result<Plan, String> {
+        plan.map(|plan| Plan { calls, plan, wants_zones: AtomicBool::new(false) }).map_err(|error| calls.error(&error))
     }
 
     /// The diagnostics, as a JSON array.

@@ -1,7 +1,7 @@
 //! A mapping made ready to be tried on records.
 
 use aepflow::json::Input;
-use aepflow::{Diagnostic, Error, MappingRow, TargetField, TargetSchema, read_mapping};
+use aepflow::{Diagnostic, Error, MappingRow, TargetField, TargetSchema, check_mapping, read_mapping};
 
 use crate::expression::{self, Part};
 use crate::path::{Segment, segments};
@@ -39,18 +39,29 @@ pub(crate) enum Source {
 }
 
 impl Plan {
-    /// Reads `{mappings, fields?, schema?, variables?, dialect?, validation?, maxDiagnostics?}` as JSON.
+    /// Reads `{mappings, fields?, schema?, variables?, dialect?, validation?, maxDiagnostics?}` as JSON, and checks it as
+    /// [`aepflow::check_mapping`] does.
     ///
     /// # Errors
     /// Where there are no mappings to read, all faults of the input.
     pub fn compile<'t>(input: impl Into<Input<'t>>) -> Result<Plan, Error> {
+        let input: Input<'t> = input.into();
+        Ok(Plan { diagnostics: check_mapping(input), ..Plan::unchecked(input)? })
+    }
+
+    /// As [`Self::compile`], with no diagnostics: of no use but where something else has checked the input.
+    ///
+    /// # Errors
+    /// Where there are no mappings to read, all faults of the input.
+    #[doc(hidden)]
+    pub fn unchecked<'t>(input: impl Into<Input<'t>>) -> Result<Plan, Error> {
         let read = read_mapping(input)?;
         let mut plan = Plan {
             rows: Vec::with_capacity(read.rows.len()),
             root: Slot::default(),
             required: read.schema.as_ref().map(|schema| schema.required().iter().map(|path| segments(path)).collect()).unwrap_or_default(),
             schema: read.schema,
-            diagnostics: read.diagnostics,
+            diagnostics: Vec::new(),
         };
         for row in read.rows {
             let row = plan.row(row);

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from .types import CompileMappingInput, JsonText, MappingTest, MappingTestReport, Object, PreviewResult, ValueTrace
+    from .types import CheckMappingInput, JsonText, MappingTest, MappingTestReport, Object, PreviewResult, ValueTrace
 
 __all__ = ["MappingPlan", "compile_mapping"]
 
@@ -34,7 +34,7 @@ class MappingPlan:
     Plans can be pickled, and be used by several threads at once.
     """
 
-    def __init__(self, input: CompileMappingInput | JsonText) -> None:
+    def __init__(self, input: CheckMappingInput | JsonText) -> None:
         self._input = input
         self._plan = _core.MappingPlan(input)
         self.diagnostics = Diagnostics(Diagnostic(**found) for found in self._plan.diagnostics())
@@ -99,14 +99,14 @@ class MappingPlan:
         tests: list[MappingTest] = self._plan.generate_tests(turned(records, limit)[0], _options(now, mode, limit, seed))
         return tests
 
-    def __reduce__(self) -> tuple[type[MappingPlan], tuple[CompileMappingInput | JsonText]]:
+    def __reduce__(self) -> tuple[type[MappingPlan], tuple[CheckMappingInput | JsonText]]:
         return MappingPlan, (self._input,)
 
     def __repr__(self) -> str:
         return f"<MappingPlan: {len(self.diagnostics)} diagnostics>"
 
 
-def compile_mapping(input: CompileMappingInput | JsonText) -> MappingPlan:
+def compile_mapping(input: CheckMappingInput | JsonText) -> MappingPlan:
     """Reads mappings once, to try them on any number of records.
 
     Raises ValidationError when there are no mappings to read; what is wrong with single ones is in `diagnostics`.

@@ -13,7 +13,7 @@ use super::rows::each;
 use super::target::{Identity, Targets};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::input;
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
@@ -30,9 +30,14 @@ pub(crate) const INPUT: &[Field] = &[
     field("fields", SOURCE_FIELDS),
     field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),
+    VARIABLES,
     VALIDATION,
     MAX_DIAGNOSTICS,
 ];
+
+/// What the platform puts in the place of each variable.
+pub(super) const VARIABLES: Field = field("variables", Shape::OpenObject)
+    .doc("The values of the platform's variables by their names, for `${NAME}` in the sources.");
 
 /// How many fields a row of a source may have.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of the table, which is small")]
@@ -40,7 +45,7 @@ const MAX_FIELDS: usize = number("row_fields") as usize;
 
 /// Everything wrong with mappings, warnings among it.
 ///
-/// `input` is `{mappings, fields?, schema?, dialect?, validation?, maxDiagnostics?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
+/// `input` is `{mappings, fields?, schema?, dialect?, variables?, validation?, maxDiagnostics?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
 pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
@@ -48,6 +53,7 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
         check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        check_variables(root, &mut faults);
         read_most(root, &mut faults);
         // The texts of a schema are no part of what is sent.
         input::check_text_of(root, "mappings", &mut faults);
@@ -69,6 +75,17 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         }
     }
     faults.into()
+}
+
+/// That each variable stands for a text.
+pub(super) fn check_variables(root: Node<'_>, faults: &mut Faults) {
+    let place = Pointer::ROOT;
+    let place = place.key(VARIABLES.name);
+    for (name, value) in present(root, VARIABLES.name).into_iter().flat_map(Node::members) {
+        if value.kind() != Kind::String {
+            faults.push(wrong_type(value, "a string", &place.key(&name)));
+        }
+    }
 }
 
 /// Checks rows against what is known of both sides.

@@ -1,28 +1,13 @@
 //! What the evaluation of mappings is given: its inputs checked, and read.
 
-use super::check::{check_mapping, dialect};
+use super::check::{INPUT, VARIABLES, check_variables, dialect};
 use super::limits::Validation;
-use super::row::{MAPPING, Row};
+use super::row::Row;
 use super::rows::object;
 use super::target::schema::TargetSchema;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, unknown_value, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
-use crate::language::SOURCE_FIELDS;
-
-/// What the name of each variable of the platform stands for.
-const VARIABLES: Field = field("variables", Shape::OpenObject)
-    .doc("The values of the platform's variables by their names: `{\"NAME\": \"…\"}` for `${NAME}` in the sources.");
-
-pub(crate) const INPUT: &[Field] = &[
-    field("mappings", Shape::Mappings(MAPPING)).required(),
-    field("fields", SOURCE_FIELDS),
-    field("schema", Shape::OpenObject),
-    VARIABLES,
-    field("dialect", Shape::Word(&["tutorial", "current"])),
-    super::check::VALIDATION,
-    MAX_DIAGNOSTICS,
-];
 
 pub(crate) const OPTIONS: &[Field] = &[
     field("now", Shape::Integer(-62_135_596_800_000, 253_402_300_799_999))
@@ -53,8 +38,6 @@ pub struct ReadMapping {
     pub rows: Vec<Option<MappingRow>>,
     /// The schema of the destinations.
     pub schema: Option<TargetSchema>,
-    /// All that [`check_mapping`] reports.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// How mappings are evaluated.
@@ -70,7 +53,7 @@ pub struct PreviewOptions {
     pub seed: u64,
 }
 
-/// Reads `{mappings, fields?, schema?, variables?, dialect?, validation?, maxDiagnostics?}`.
+/// Reads what [`crate::check_mapping`] takes; that reports what is wrong with single rows.
 ///
 /// # Errors
 /// Where there are no rows to read, all faults.
@@ -80,11 +63,16 @@ pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Erro
     let Some(document) = parsed else { return Err(Error::Invalid(faults.into())) };
     let root = document.root();
     check_object(root, INPUT, &Pointer::ROOT, &mut faults);
-    let variables = variables(root, &mut faults);
+    check_variables(root, &mut faults);
     let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array);
     let (Some(rows), false) = (rows, faults.has_error()) else { return Err(Error::Invalid(faults.into())) };
     let dialect = dialect(root, rows);
     let (unused, mut ignored) = (Pointer::ROOT, Faults::default());
+    let variables: Vec<(String, String)> = present(root, VARIABLES.name)
+        .into_iter()
+        .flat_map(Node::members)
+        .filter_map(|(name, value)| Some((format!("${{{name}}}"), value.as_str()?.into_owned())))
+        .collect();
     let read = |node: Node<'_>| {
         if !object(node, &unused, &mut ignored) {
             return None;
@@ -97,26 +85,7 @@ pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Erro
     };
     let rows = rows.elements().map(read).collect();
     let schema = present(root, "schema").map(TargetSchema::read);
-    let others = root.members().filter(|(name, _)| name != VARIABLES.name);
-    let checked = crate::json::Value::Object(others.map(|(name, node)| (name.into_owned(), node.to_value())).collect());
-    Ok(ReadMapping { rows, schema, diagnostics: check_mapping(&checked) })
-}
-
-/// `${NAME}` and its value each.
-fn variables(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
-    let place = Pointer::ROOT;
-    let place = place.key(VARIABLES.name);
-    let mut read = Vec::new();
-    for (name, value) in present(root, VARIABLES.name).into_iter().flat_map(Node::members) {
-        match value.as_str() {
-            Some(text) => read.push((format!("${{{name}}}"), text.into_owned())),
-            None => {
-                let fault = Diagnostic::new(Code::WrongType, &place.key(&name)).with("expected", "a string");
-                faults.push(fault.with("found", value.kind().name()));
-            }
-        }
-    }
-    read
+    Ok(ReadMapping { rows, schema })
 }
 
 /// Reads `{now?, mode?, limit?, seed?}`.

@@ -31,7 +31,7 @@ pub use evaluated::{
     MappingRow, MappingTest, PreviewOptions, ReadMapping, read_mapping, not_records, read_mapping_tests, read_preview_options, unknown_destination,
 };
 #[cfg(feature = "forms")]
-pub(crate) use evaluated::{INPUT as EVALUATED, OPTIONS as PREVIEW_OPTIONS, TEST};
+pub(crate) use evaluated::{OPTIONS as PREVIEW_OPTIONS, TEST};
 pub(crate) use infer::INPUT as INFERRED;
 pub(crate) use infer::infer_counting;
 pub use infer::infer_mapping;

@@ -1,3 +1,5 @@
+// It brings the module that checks mappings.
+import "../entry.node.js";
 import * as module from "../generated/preview.js";
 import copy from "../generated/preview_script.js";
 import zones from "../generated/zones_script.js";

@@ -3,7 +3,6 @@ import type { Carrier, Crossing } from "../value.js";
 
 /** Mappings in the wasm module. */
 export interface PlanInModule {
-  diagnostics(): string;
   wantsZones(): boolean;
   preview(...given: Crossing): string;
   trace(destination: string, ...given: Crossing): string;

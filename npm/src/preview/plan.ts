@@ -1,5 +1,6 @@
-import type { Diagnostic, JsonText } from "../types.js";
-import type { CompileMappingInput, MappingTest, MappingTestReport, PreviewOptions, PreviewResult, ValueTrace } from "../types/preview.js";
+import { checkMapping } from "../api.js";
+import type { CheckMappingInput, Diagnostic, JsonText } from "../types.js";
+import type { MappingTest, MappingTestReport, PreviewOptions, PreviewResult, ValueTrace } from "../types/preview.js";
 import { cross } from "../value.js";
 import { previews, type PlanInModule } from "./glue.js";
 import { takeZones } from "./zones.js";
@@ -15,13 +16,21 @@ export class MappingPlan {
   }
 
   readonly #plan: PlanInModule;
-  /** All that is wrong with the mappings, warnings among it, as `checkMapping` reports it. */
-  readonly diagnostics: Diagnostic[];
+  readonly #input: CheckMappingInput | JsonText;
+  #diagnostics: Diagnostic[] | undefined;
 
   /** Made by `compileMapping`. */
-  constructor(input: CompileMappingInput | JsonText) {
+  constructor(input: CheckMappingInput | JsonText) {
     this.#plan = previews.call((core) => new core.MappingPlan(...cross(core, [input], [""])));
-    this.diagnostics = JSON.parse(this.#plan.diagnostics()) as Diagnostic[];
+    this.#input = input;
+  }
+
+  /**
+   * All that is wrong with the mappings, warnings among it, as `checkMapping` reports it; in a page that needs `init()` of
+   * `aepflow`, so that a page which only previews need not load the checks.
+   */
+  get diagnostics(): Diagnostic[] {
+    return (this.#diagnostics ??= checkMapping(this.#input));
   }
 
   /**
@@ -76,6 +85,6 @@ export class MappingPlan {
  *
  * @throws {ValidationError} when there are no mappings to read; what is wrong with single ones is in `diagnostics`.
  */
-export function compileMapping(input: CompileMappingInput | JsonText): MappingPlan {
+export function compileMapping(input: CheckMappingInput | JsonText): MappingPlan {
   return new MappingPlan(input);
 }

@@ -117,6 +117,8 @@ export interface CheckMappingInput {
   schema?: SchemaToMap | undefined;
   /** The dialect that they should have. Default: that of the first mapping's names. */
   dialect?: MappingDialect | undefined;
+  /** The values of the platform's variables by their names, for `${NAME}` in the sources. */
+  variables?: Readonly<Record<string, string>> | undefined;
   /**
    * How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
    * ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.

@@ -1,28 +1,6 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
-import type { SchemaToMap } from "./inference.js";
-import type { MappingDialect } from "./inputs.js";
-import type { SourceFieldsInput } from "./language.js";
-import type { MappingInput } from "./rows.js";
 import type { JsonObject } from "./shared.js";
-
-/** Mappings to try on records, and what they are compared with. */
-export interface CompileMappingInput {
-  /** The mappings. */
-  mappings: readonly MappingInput[];
-  /** The fields of the source, such as those that reading the fields of a source gives. */
-  fields?: SourceFieldsInput | undefined;
-  /** The target: values are converted to its types, and checked against it. */
-  schema?: SchemaToMap | undefined;
-  /** The values of the platform's variables by their names, for `${NAME}` in the sources. */
-  variables?: Readonly<Record<string, string>> | undefined;
-  /** The dialect that they should have. Default: that of the first mapping's names. */
-  dialect?: MappingDialect | undefined;
-  /** As checkMapping takes it. */
-  validation?: "batch" | "streaming" | undefined;
-  /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
-  maxDiagnostics?: number | undefined;
-}
 
 /** How mappings are tried. */
 export interface PreviewOptions {

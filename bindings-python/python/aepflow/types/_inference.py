@@ -140,6 +140,8 @@ class CheckMappingInput(_CheckMappingInputRequired, total=False):
     """The target."""
     dialect: Dialect
     """The dialect that they should have. Default: that of the first mapping's names."""
+    variables: Mapping[str, str]
+    """The values of the platform's variables by their names, for `${NAME}` in the sources."""
     validation: Literal["batch", "streaming"]
     """How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
     ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.

@@ -3,36 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict
 
-from ._inference import SchemaToMap
-from ._inputs import Dialect
-from ._language import SourceFieldsInput
-from ._rows import AnyMappingInput
 from ._shared import Object
-
-
-class _CompileMappingInputRequired(TypedDict):
-    mappings: Sequence[AnyMappingInput]
-    """The mappings."""
-
-
-class CompileMappingInput(_CompileMappingInputRequired, total=False):
-    """Mappings to try on records, and what they are compared with."""
-
-    fields: SourceFieldsInput
-    """The fields of the source, such as those that reading the fields of a source gives."""
-    schema: SchemaToMap
-    """The target: values are converted to its types, and checked against it."""
-    variables: Mapping[str, str]
-    """The values of the platform's variables by their names, for `${NAME}` in the sources."""
-    dialect: Dialect
-    """The dialect that they should have. Default: that of the first mapping's names."""
-    validation: Literal["batch", "streaming"]
-    """As checkMapping takes it."""
-    maxDiagnostics: int
-    """How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."""
 
 
 class PreviewOptions(TypedDict, total=False):
