@@ -56,7 +56,7 @@ test: check
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
 # `tar -m`: archives have one time for all files, by which cargo would see no change.
-CRATES := aepflow-syntax aepflow-rows aepflow aepflow-emulator
+CRATES := aepflow-syntax aepflow-rows aepflow-java aepflow aepflow-preview aepflow-emulator
 crates:
 	cargo package -q --locked --allow-dirty --no-verify $(CRATES:%=-p %)
 	rm -rf build/crates && mkdir -p build/crates

@@ -18,6 +18,7 @@ export const groups = [
       ["lint", "Lint and fix a request"],
       ["infer", "Infer schema and mapping"],
       ["expressions", "Calculated fields"],
+      ["preview", "Preview a mapping"],
       ["answers", "Read answers"],
       ["client", "A client"],
       ["pipelines", "Pipelines"],

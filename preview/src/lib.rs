@@ -1,4 +1,4 @@
-//! Shows what a mapping of Data Prep does to a record, offline: record in, XDM record out, each failed conversion named.
+#![doc = include_str!("../README.md")]
 //!
 //! ```text
 //! mappings ──Plan::compile──▶ Plan ──Run──▶ for each record: output, fate, faults; for each destination: totals

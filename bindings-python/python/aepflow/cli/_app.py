@@ -9,7 +9,7 @@ import typer
 from typer.completion import completion_init  # type: ignore[attr-defined]
 from typer.main import get_command
 
-from . import _adopting, _changing, _local, _offline, _planning, _starting, _watching
+from . import _adopting, _changing, _local, _offline, _planning, _starting, _trying, _watching
 from ._codes import FAILED, INTERRUPTED, MISUSE
 from ._failure import Failure, failure_of
 from ._show import Answer, Show, abandon_output, finish, settle_streams
@@ -38,7 +38,7 @@ def _root(version: bool = typer.Option(False, "--version", "-V", callback=_versi
     pass
 
 
-for module in (_starting, _offline, _planning, _changing, _watching, _adopting, _local):
+for module in (_starting, _offline, _trying, _planning, _changing, _watching, _adopting, _local):
     module.register(app)
 
 
