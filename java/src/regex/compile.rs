@@ -117,7 +117,9 @@ impl Compiler {
             self.land(branch);
         }
         self.sequence(last);
-        ends.into_iter().for_each(|end| self.land(end));
+        for end in ends {
+            self.land(end);
+        }
     }
 
     fn sequence(&mut self, nodes: &[Node]) {

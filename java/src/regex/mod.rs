@@ -14,21 +14,25 @@
 
 mod anchor;
 mod category;
+mod chars;
 mod class;
 mod compile;
 mod escape;
 mod group;
 mod length;
+mod looped;
 mod machine;
+mod part;
 mod program;
 mod property;
 mod quoting;
 mod reader;
-mod repeat;
 mod search;
+mod sequence;
 mod set;
 mod text;
 mod tree;
+mod turns;
 
 use std::fmt;
 use std::sync::Arc;

@@ -17,7 +17,9 @@ impl Set {
         let mut ranges = ranges.to_vec();
         ranges.sort_unstable();
         let mut set = Set { halves: true, ranges: Vec::with_capacity(ranges.len()) };
-        ranges.into_iter().for_each(|(first, last)| set.push(first, last));
+        for (first, last) in ranges {
+            set.push(first, last);
+        }
         set
     }
 

@@ -1,6 +1,6 @@
 //! What a backslash means in a regular expression.
 
-use super::{Atom, Read, Reader};
+use super::{Read, Reader};
 
 /// The properties that `\p{…}` knows beside those of Unicode's databases and of Java's classes.
 const PROPERTIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf \
@@ -8,7 +8,7 @@ const PROPERTIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co 
 
 impl Reader {
     /// What follows a backslash outside classes.
-    pub(super) fn escape(&mut self) -> Read<Atom> {
+    pub(super) fn escape(&mut self) -> Read {
         match self.char(self.at) {
             Some('1'..='9') => {
                 self.at += 1;
@@ -18,11 +18,11 @@ impl Reader {
             Some('A' | 'B' | 'G' | 'Z' | 'z' | 'R' | 'X') => self.at += 1,
             Some('b') => {
                 self.at += 1;
-                if self.peek() == Some('{') && self.chars.get(self.at..self.at + 3) != Some(&['{', 'g', '}']) {
-                    return Err("`\\b{` is followed by no `g}`");
-                }
-                if self.char(self.at) == Some('{') {
-                    self.at += 3;
+                if self.peek() == Some('{') && self.char(self.at + 1) == Some('g') {
+                    self.at += 2;
+                    if self.pass() != Some('}') {
+                        return Err("`\\b{g` is followed by no `}`");
+                    }
                 }
             }
             Some('k') => {
@@ -38,10 +38,9 @@ impl Reader {
             }
             _ => {
                 self.char_escape()?;
-                return Ok(Atom::Char);
             }
         }
-        Ok(Atom::Other)
+        Ok(())
     }
 
     /// What follows a backslash wherever a character may stand; the character, if it is just one.
