@@ -1,5 +1,7 @@
 //! Reads a pattern as Java does: one character ahead, with a zero behind the end.
 
+use std::cmp::Ordering;
+
 use super::Refusal;
 use super::quoting::unquoted;
 use super::set::Set;
@@ -77,7 +79,11 @@ impl Reader {
             return unsupported("a pattern of more than 100,000 characters");
         }
         let all = self.alternatives()?;
-        if self.at < self.chars.len() { syntax("a `)` closes nothing") } else { Ok(all) }
+        match self.at.cmp(&self.chars.len()) {
+            Ordering::Less => syntax("a `)` closes nothing"),
+            Ordering::Equal => Ok(all),
+            Ordering::Greater => syntax("it ends in the middle of an escape"),
+        }
     }
 
     pub(super) fn has(&self, flag: u8) -> bool {

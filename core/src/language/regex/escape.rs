@@ -55,7 +55,7 @@ impl Reader {
             '0' => self.octal().map(Some),
             'x' => self.hex().map(Some),
             'u' => self.digits(4).map(Some).ok_or("`\\u` needs four hexadecimal digits"),
-            'c' => self.pass().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
+            'c' => self.read().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
             'N' => self.named().map(|()| None),
             'a' => Ok(Some(7)),
             'e' => Ok(Some(27)),
@@ -69,7 +69,7 @@ impl Reader {
     }
 
     fn octal(&mut self) -> Read<u32> {
-        let digit = |reader: &Self| reader.char(reader.at).and_then(|c| c.to_digit(8));
+        let digit = |reader: &mut Self| reader.peek().and_then(|c| c.to_digit(8));
         let mut value = digit(self).ok_or("`\\0` needs an octal digit")?;
         self.at += 1;
         let mut left = if value <= 3 { 2 } else { 1 };
@@ -85,24 +85,24 @@ impl Reader {
     fn digits(&mut self, count: usize) -> Option<u32> {
         let mut value = 0;
         for _ in 0..count {
-            value = value * 16 + self.pass()?.to_digit(16)?;
+            value = value * 16 + self.read()?.to_digit(16)?;
         }
         Some(value)
     }
 
     fn hex(&mut self) -> Read<u32> {
-        if self.char(self.at) != Some('{') {
+        if self.peek() != Some('{') {
             return self.digits(2).ok_or("`\\x` needs two hexadecimal digits, or more in braces");
         }
         self.at += 1;
         let mut value: Option<u32> = None;
-        while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(16)) {
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(16)) {
             self.at += 1;
             let next = value.unwrap_or(0) * 16 + digit;
             value = Some(next).filter(|next| *next <= 0x10_ffff);
             value.ok_or("`\\x{…}` is no character")?;
         }
-        let closed = self.pass() == Some('}');
+        let closed = self.read() == Some('}');
         value.filter(|_| closed).ok_or("`\\x{…}` holds other than hexadecimal digits")
     }
 

@@ -119,6 +119,12 @@ impl Reader {
         c
     }
 
+    /// The next character that means something, passed.
+    fn read(&mut self) -> Option<char> {
+        self.peek();
+        self.pass()
+    }
+
     fn alternatives(&mut self) -> Read {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -190,7 +196,7 @@ impl Reader {
     #[inline(never)]
     fn number(&mut self) -> Read<Option<u32>> {
         let mut number: Option<u32> = None;
-        while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(10)) {
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
             self.at += 1;
             let next = number.unwrap_or(0).checked_mul(10).and_then(|number| number.checked_add(digit));
             let next = next.filter(|number| i32::try_from(*number).is_ok());
@@ -328,6 +334,7 @@ mod tests {
             "(?<=a*)b(?<!ca+)",
             r"(a)(?<=(?=\1)a)b",
             r"\b{2}a\b{0,1}",
+            r"(?x)\x4 1\x{4 1}\u 0041\0 1\c A\1 2a{1 0 ,}",
             "é+",
         ] {
             assert_eq!(fault(pattern), None, "{pattern}");

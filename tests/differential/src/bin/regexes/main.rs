@@ -7,6 +7,8 @@ mod generate;
 #[path = "../../random.rs"]
 mod random;
 mod real;
+#[path = "../../../../../java/tests/regex/rows.rs"]
+mod rows;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -154,12 +156,14 @@ impl Report {
             println!("  {count:8} {:7.3} % {outcome}", *count as f64 * 100.0 / self.pairs as f64);
         }
         self.differences.sort_by_key(String::len);
+        self.differences.dedup();
         for difference in self.differences.iter().take(SHOWN) {
             println!("  differs: {difference}");
         }
         println!("the check of expressions refuses {} that Java takes", self.wronged.len());
         println!("and takes {} that Java refuses, most of them for what they look for behind", self.passed);
         self.wronged.sort_by_key(String::len);
+        self.wronged.dedup();
         for pattern in self.wronged.iter().take(SHOWN) {
             println!("  wronged: {pattern}");
         }
