@@ -111,8 +111,11 @@ impl Machine<'_, '_> {
             return Ok(rest.starts_with(wanted).then_some(at + wanted.len()));
         }
         while from < end {
-            // Halves are compared, as a group may end between them.
+            // Halves are compared, as a group may end between them. In either case, Java loses count of them.
             let (Some(wanted), Some(found)) = (self.half(from), self.half(at)) else { return Ok(None) };
+            if back.folded && (0xd800..0xe000).contains(&wanted) {
+                return Err(Stop::InsideCharacter);
+            }
             let same = wanted == found || back.folded && fold(wanted) == fold(found);
             if !same {
                 return Ok(None);

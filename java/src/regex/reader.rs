@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Refusal;
+use super::case::Cases;
 use super::quoting::unquoted;
 use super::set::Set;
 use super::tree::{Alternatives, Node};
@@ -41,6 +42,8 @@ pub(super) struct Reader {
     /// How many literals were read, and whether Java searches for the last one by whole characters.
     pub(super) literals: usize,
     pub(super) literal_is_whole: bool,
+    /// What the flags `i` and `u` need, if they are met.
+    pub(super) cases: Option<Cases>,
     depth: usize,
     ranges: usize,
 }
@@ -69,6 +72,7 @@ impl Reader {
             whole: false,
             literals: 0,
             literal_is_whole: false,
+            cases: None,
             depth: 0,
             ranges: 0,
         }

@@ -1,6 +1,7 @@
 //! Alternatives, the parts of which they consist, and the counts behind these.
 
-use super::reader::{Read, Reader, ch, flag, syntax, unsupported};
+use super::case::Cases;
+use super::reader::{Read, Reader, ch, flag, syntax};
 use super::set::Set;
 use super::tree::{Alternatives, Anchor, Count, ENDLESS, Kind, Node};
 
@@ -97,29 +98,31 @@ impl Reader {
 
     /// A character for itself.
     pub(super) fn literal(&mut self, c: u32) -> Read<Node> {
-        let set = self.single(c)?;
+        let set = self.single(c);
         self.literals += 1;
         self.literal_is_whole = !set.halves;
         if set == Set::of(&[(c, c)]) || c > 0xffff { Ok(Node::Char(c)) } else { self.set(set) }
     }
 
     /// The set of a character.
-    pub(super) fn single(&self, c: u32) -> Read<Set> {
+    pub(super) fn single(&mut self, c: u32) -> Set {
         let set = Set::of(&[(c, c)]);
-        if self.has(flag::CASE) {
-            self.no_unicode_case(c)?;
-            return Ok(set.folded());
+        if self.in_either_case() {
+            let set = self.cases().of(c);
+            return if set.len() == 1 && c <= 0xffff { set } else { set.whole() };
         }
-        Ok(if c > 0xffff || (0xd800..0xe000).contains(&c) { set.whole() } else { set })
+        if self.has(flag::CASE) {
+            return set.folded();
+        }
+        if c > 0xffff || (0xd800..0xe000).contains(&c) { set.whole() } else { set }
     }
 
-    /// Refuses what matches in either case of Unicode, unless it has only one.
-    pub(super) fn no_unicode_case(&self, c: u32) -> Read<()> {
-        let plain = c < 128 && !u8::try_from(c).is_ok_and(|byte| byte.is_ascii_alphabetic());
-        if self.has(flag::CASE) && self.has(flag::UNICODE_CASE) && !plain {
-            return unsupported("matching in either case with the flag `u` or `U`");
-        }
-        Ok(())
+    pub(super) fn in_either_case(&self) -> bool {
+        self.has(flag::CASE) && self.has(flag::UNICODE_CASE)
+    }
+
+    pub(super) fn cases(&mut self) -> &Cases {
+        self.cases.get_or_insert_with(Cases::new)
     }
 
     /// A part with the count behind it.

@@ -41,6 +41,11 @@ impl Set {
         self.ranges.len()
     }
 
+    /// Each of its characters.
+    pub(super) fn chars(&self) -> impl Iterator<Item = u32> {
+        self.ranges.iter().flat_map(|&(first, last)| first..=last)
+    }
+
     pub(super) fn union(&self, other: &Set) -> Set {
         let mut all = Vec::with_capacity(self.len() + other.len());
         all.extend_from_slice(&self.ranges);

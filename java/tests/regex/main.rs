@@ -4,6 +4,8 @@
 
 mod rows;
 
+use std::fmt::Write;
+
 use aepflow_java::regex::{Match, Refusal, Regex, Stop};
 use proptest::prelude::*;
 
@@ -21,24 +23,24 @@ fn answer(pattern: &str, text: &str) -> String {
     let found = || -> Result<String, Stop> {
         let mut out = String::new();
         if let Some(found) = regex.matches(text, &mut { STEPS })? {
-            write(text, &found, &mut out);
+            groups(text, &found, &mut out);
         }
         out.push('|');
         let mut all = regex.find_all(text);
         while let Some(found) = all.next(&mut { STEPS })? {
-            write(text, &found, &mut out);
+            groups(text, &found, &mut out);
         }
         Ok(out)
     };
     found().unwrap_or_else(|stop| format!("unsupported: {stop}"))
 }
 
-fn write(text: &str, found: &Match, out: &mut String) {
+fn groups(text: &str, found: &Match, out: &mut String) {
     let units = |at: usize| text[..at].encode_utf16().count();
     for group in found.groups() {
         match group {
-            Some((start, end)) => *out += &format!("{},{} ", units(*start), units(*end)),
-            None => *out += "-1,-1 ",
+            Some((start, end)) => write!(out, "{},{} ", units(*start), units(*end)).unwrap(),
+            None => out.push_str("-1,-1 "),
         }
     }
     out.push(';');
@@ -80,8 +82,6 @@ fn what_cannot_be_done_alike_has_a_name() {
         r"\p{InThai}",
         r"\p{sc=Latn}",
         r"\p{javaMirrored}",
-        "(?iu)é",
-        "(?iU)[a-z]",
         r"(?iu)(a)\1",
         "(?c)a",
         "[a[b]c&&]",

@@ -3,6 +3,7 @@
 //! The arguments are how many pairs, a seed, and the command of the other side, which answers as `Regexes.java` says.
 
 mod answer;
+mod everything;
 mod generate;
 #[path = "../../random.rs"]
 mod random;
@@ -13,14 +14,18 @@ mod rows;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, ExitCode, Stdio};
+use std::rc::Rc;
 
 use aepflow_java::regex::{Refusal, Regex};
 
 use crate::answer::{Answer, answer};
 use crate::random::Random;
 
-/// Pairs that one Java is asked.
-const BATCH: usize = 200_000;
+/// A pattern, and texts to try it on.
+type Case = (String, Rc<[String]>);
+
+/// Bytes of texts that one Java is asked about.
+const BATCH: usize = 20_000_000;
 
 /// Texts that each pattern is tried on.
 const TEXTS: usize = 10;
@@ -34,27 +39,21 @@ fn main() -> ExitCode {
     let pairs: usize = pairs.parse().expect("a number of pairs");
     let mut random = Random::new(seed.parse().expect("a seed"));
     let mut report = Report::default();
-    while report.pairs < pairs {
-        let mut cases = Vec::new();
-        if report.pairs == 0 {
-            cases.extend(real::cases());
-        }
-        while cases.iter().map(|(_, texts): &(String, Vec<String>)| texts.len()).sum::<usize>() < BATCH.min(pairs) {
-            for _ in 0..1000 {
-                let pattern = generate::pattern(&mut random);
-                let texts = (0..TEXTS).map(|_| generate::text(&mut random, &pattern)).collect();
-                cases.push((pattern, texts));
-            }
-        }
-        let theirs = ask(command, &cases);
-        report.compare(&cases, &theirs);
+    for case in real::cases().chain(everything::cases()) {
+        report.add(command, case);
     }
+    while report.pairs < pairs {
+        let pattern = generate::pattern(&mut random);
+        let texts = (0..TEXTS).map(|_| generate::text(&mut random, &pattern)).collect();
+        report.add(command, (pattern, texts));
+    }
+    report.flush(command);
     report.print();
     if report.differences.is_empty() && report.wronged.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// What the other side answers.
-fn ask(command: &[String], cases: &[(String, Vec<String>)]) -> Vec<String> {
+fn ask(command: &[String], cases: &[Case]) -> Vec<String> {
     let (program, arguments) = command.split_first().expect("the command of Java");
     let mut command = Command::new(program);
     let child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -75,6 +74,9 @@ fn ask(command: &[String], cases: &[(String, Vec<String>)]) -> Vec<String> {
 struct Report {
     pairs: usize,
     patterns: usize,
+    /// What was not asked yet, and the bytes of its texts.
+    open: Vec<Case>,
+    bytes: usize,
     /// Pairs by what came of them.
     outcomes: BTreeMap<String, usize>,
     differences: Vec<String>,
@@ -85,16 +87,30 @@ struct Report {
 }
 
 impl Report {
+    fn add(&mut self, command: &[String], case: Case) {
+        self.pairs += case.1.len();
+        self.bytes += case.0.len() + case.1.iter().map(|text| text.len() + 10).sum::<usize>();
+        self.open.push(case);
+        if self.bytes > BATCH {
+            self.flush(command);
+        }
+    }
+
+    fn flush(&mut self, command: &[String]) {
+        let cases = std::mem::take(&mut self.open);
+        self.bytes = 0;
+        self.compare(&cases, &ask(command, &cases));
+    }
+
     fn count(&mut self, outcome: &str, pairs: usize) {
         *self.outcomes.entry(outcome.to_owned()).or_default() += pairs;
     }
 
-    fn compare(&mut self, cases: &[(String, Vec<String>)], theirs: &[String]) {
+    fn compare(&mut self, cases: &[Case], theirs: &[String]) {
         let mut theirs = theirs.iter();
         for (pattern, texts) in cases {
             let theirs: Vec<&String> = theirs.by_ref().take(texts.len()).collect();
             assert_eq!(theirs.len(), texts.len(), "Java answers each text");
-            self.pairs += texts.len();
             self.patterns += 1;
             let java_refuses = theirs.iter().all(|answer| *answer == "refused");
             match (check_takes(pattern), java_refuses) {
