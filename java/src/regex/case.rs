@@ -34,15 +34,18 @@ impl Cases {
     /// The characters that differ from one in case only, and itself.
     pub(super) fn of(&self, c: u32) -> Set {
         let folded = self.folded(c);
-        let same = self.all.iter().filter(|row| row.2 == folded).map(|row| (row.0, row.0));
-        Set::of(&same.chain([(c, c), (folded, folded)]).collect::<Vec<_>>())
+        self.which(|row| row.2 == folded).union(&Set::of(&[(c, c)])).union(&Set::of(&[(folded, folded)]))
     }
 
     /// The characters of a range, and those of which the upper case or the lower case of that is in it.
     pub(super) fn of_range(&self, first: u32, last: u32) -> Set {
         let within = |c: u32| (first..=last).contains(&c);
-        let more = self.all.iter().filter(|row| within(row.1) || within(row.2)).map(|row| (row.0, row.0));
-        Set::of(&more.chain([(first, last)]).collect::<Vec<_>>())
+        self.which(|row| within(row.1) || within(row.2)).union(&Set::of(&[(first, last)]))
+    }
+
+    fn which(&self, wanted: impl Fn(&(u32, u32, u32)) -> bool) -> Set {
+        let chars = self.all.iter().filter(|row| wanted(row)).map(|row| (row.0, row.0));
+        Set::of(&chars.collect::<Vec<_>>())
     }
 }
 
