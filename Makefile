@@ -109,14 +109,18 @@ bench: packages wasm-bindgen
 	build/bench/venv/bin/python bench/run.py build
 
 # 20,000 random expressions in the library and in the engine that reads them on the platform, and patterns of dates, regular
-# expressions and names in Java itself: the counts, and the first texts that the two read otherwise. Then three million dates and
-# texts of dates, in all zones whose rules are the same in both.
+# expressions and names in Java itself: the counts, and the first texts that the two read otherwise. Then what regular expressions
+# match, in a million pairs of a pattern and a text, and all characters there are: each refusal by its name, with its share. Then three
+# million dates and texts of dates, in all zones whose rules are the same in both.
 JARS := /usr/share/java/commons-jexl3.jar:/usr/share/java/commons-logging.jar
 differential: jexl
 	mkdir -p build/differential
 	javac -cp $(JARS) -d build/differential tests/differential/Engine.java
 	CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml -- \
 		java -Xss8m -cp build/differential:$(JARS) Engine
+	javac -d build/differential tests/differential/Regexes.java
+	CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml --bin regexes -- \
+		1000000 31 java -Xss2m -cp build/differential Regexes
 	javac -d build/differential tests/differential/Dates.java
 	CARGO_TARGET_DIR=build/differential/rust cargo run --release --bin dates --manifest-path tests/differential/Cargo.toml -- \
 		java -cp build/differential Dates

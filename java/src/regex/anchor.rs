@@ -16,8 +16,7 @@ impl Program {
             // Java has no line behind the last line end, and none in an empty text.
             Anchor::LineBegin { .. } if at == text.end() => false,
             Anchor::LineBegin { unix } => match text.before(at) {
-                None => true,
-                Some((10, _)) => true,
+                None | Some((10, _)) => true,
                 Some((13, _)) => !unix && text.byte(at) != 10,
                 Some((c, _)) => !unix && is_line_end(c),
             },
@@ -25,8 +24,7 @@ impl Program {
             Anchor::End { unix: false } => {
                 let rest = text.bytes.get(at..).unwrap_or_default();
                 let ends = match rest {
-                    [] => true,
-                    [13, 10] => true,
+                    [] | [13, 10] => true,
                     _ => text.after(at).is_some_and(|(c, next)| is_line_end(c) && next == text.end()),
                 };
                 ends && !splits_crlf(text, at)

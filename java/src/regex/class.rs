@@ -5,6 +5,9 @@ use super::escape::Escape;
 use super::reader::{Read, Reader, ch, flag, syntax, unsupported};
 use super::set::Set;
 
+/// Characters that Java doesn't join with the other low ones if the flags `i` and `u` are set, as they have cases beyond these.
+const ALONE: [u32; 10] = [0x49, 0x4b, 0x53, 0x69, 0x6b, 0x73, 0xb5, 0xc5, 0xe5, 0xff];
+
 /// What was read of a class.
 #[derive(Default)]
 struct Class {
@@ -139,8 +142,8 @@ impl Reader {
                 return self.range_from(first, class);
             }
         }
-        let set = self.single(first)?;
-        if first < 256 {
+        let set = self.single(first);
+        if first < 256 && !(self.in_either_case() && ALONE.contains(&first)) {
             class.low = Some(class.low.take().map_or_else(|| set.clone(), |low| low.union(&set)));
             class.last = None;
             class.pending = true;
@@ -165,13 +168,11 @@ impl Reader {
             return syntax("a range of characters has its greater one first");
         };
         let set = Set::of(&[(first, last)]);
-        if self.has(flag::CASE) {
-            // A range without letters of ASCII has nothing of which the case could matter.
-            self.no_unicode_case(first)?;
-            self.no_unicode_case(last)?;
-            if self.has(flag::UNICODE_CASE) && set.folded() != set {
-                self.no_unicode_case(ch('a'))?;
-            }
+        if self.in_either_case() {
+            let set = self.cases().of_range(first, last).whole();
+            self.count(&set)?;
+            class.add(set);
+        } else if self.has(flag::CASE) {
             class.add(set.folded().whole());
         } else if last < 0xd800 || first > 0xdfff && last < 0x10000 {
             class.add(set);

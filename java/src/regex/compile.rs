@@ -1,7 +1,5 @@
 //! Makes the program of a tree. Which of the machine's ways a part goes is Java's choice, as it shows in what groups capture.
 
-use std::collections::HashMap;
-
 use super::anchor::Words;
 use super::length;
 use super::program::{Atom, Inst, Part, Pc, Program};
@@ -32,7 +30,6 @@ impl Regex {
                 words: None,
                 unicode_words: None,
             },
-            known: HashMap::new(),
             loops: 0,
             outermost: Vec::new(),
         };
@@ -48,8 +45,6 @@ impl Regex {
 
 struct Compiler {
     program: Program,
-    /// The places of the sets.
-    known: HashMap<Set, u32>,
     /// How many loops are around.
     loops: u32,
     /// The greedy loops without an end that are in no group with a count.
@@ -98,12 +93,8 @@ impl Compiler {
     }
 
     fn set(&mut self, set: &Set) -> u32 {
-        if let Some(&at) = self.known.get(set) {
-            return at;
-        }
         let at = u32::try_from(self.program.sets.len()).unwrap_or(u32::MAX);
         self.program.sets.push(Chars::new(set));
-        self.known.insert(set.clone(), at);
         at
     }
 
@@ -117,7 +108,9 @@ impl Compiler {
             self.land(branch);
         }
         self.sequence(last);
-        ends.into_iter().for_each(|end| self.land(end));
+        for end in ends {
+            self.land(end);
+        }
     }
 
     fn sequence(&mut self, nodes: &[Node]) {

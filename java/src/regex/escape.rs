@@ -132,7 +132,7 @@ impl Reader {
     fn back_to(&self, group: u32) -> Read<Node> {
         let folded = self.has(flag::CASE);
         if folded && self.has(flag::UNICODE_CASE) {
-            return unsupported("matching in either case with the flag `u` or `U`");
+            return unsupported("matching a group again in either case with the flag `u` or `U`");
         }
         Ok(Node::Back(Back { group, folded }))
     }

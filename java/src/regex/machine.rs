@@ -4,9 +4,9 @@
 //! is never gone back into, so what was captured in it stays, even where all behind it fails: so it is in Java.
 
 use super::program::{Inst, Part, Pc, Program};
-use super::repeat::Turns;
 use super::text::Text;
-use super::tree::{Back, Count, Kind};
+use super::tree::Count;
+use super::turns::Turns;
 use super::{Match, Stop};
 
 /// No place.
@@ -19,24 +19,58 @@ const MAX_STACK: usize = 1 << 20;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Frame {
     /// To go on elsewhere.
-    Resume { pc: Pc, at: u32 },
+    Resume {
+        pc: Pc,
+        at: u32,
+    },
     /// To bring back a number.
-    Local { local: u32, old: u32 },
+    Local {
+        local: u32,
+        old: u32,
+    },
     /// To bring back what a group captured.
-    Group { group: u32, old: (u32, u32) },
+    Group {
+        group: u32,
+        old: (u32, u32),
+    },
     /// To take one character less, down to a place.
-    Fewer { pc: Pc, at: u32, least: u32 },
+    Fewer {
+        pc: Pc,
+        at: u32,
+        least: u32,
+    },
     /// To take one character more.
-    More { pc: Pc, at: u32, taken: u32 },
+    More {
+        pc: Pc,
+        at: u32,
+        taken: u32,
+    },
     /// To note that no turn of a loop matches at a place, and to leave it.
-    Failed { pc: Pc, at: u32 },
+    Failed {
+        pc: Pc,
+        at: u32,
+    },
     /// To begin a loop that would rather be left, or to take another turn of it.
-    Enter { pc: Pc, at: u32 },
-    Again { pc: Pc, at: u32 },
+    Enter {
+        pc: Pc,
+        at: u32,
+    },
+    Again {
+        pc: Pc,
+        at: u32,
+    },
     /// Below it, the part that it begins is not gone back into.
-    Part { pc: Pc, at: u32, tried: u32, outer: u32 },
+    Part {
+        pc: Pc,
+        at: u32,
+        tried: u32,
+        outer: u32,
+    },
     /// The same for a turn of a repeated part.
-    Turn { turns: Turns, outer: u32 },
+    Turn {
+        turns: Turns,
+        outer: u32,
+    },
     /// To take one turn less.
     Back(Turns),
     /// To leave it at the turns that were taken.
@@ -236,137 +270,10 @@ impl<'p, 's> Machine<'p, 's> {
         }
     }
 
-    /// One character of a set.
-    #[inline]
-    fn one(&self, set: u32, at: usize) -> Option<usize> {
-        let chars = self.program.sets.get(set as usize)?;
-        let lead = *self.text.bytes.get(at)?;
-        if lead < 128 {
-            return chars.has_ascii(lead).then_some(at + 1);
-        }
-        let (c, next) = self.text.after(at)?;
-        chars.has(c).then_some(next)
-    }
-
-    fn chars(&mut self, set: u32, count: Count, pc: Pc, at: usize) -> Result<Go, Stop> {
-        let Some(chars) = self.program.sets.get(set as usize) else { return Ok(None) };
-        let wanted = if count.kind == Kind::Lazy { count.min } else { count.max };
-        let (mut taken, mut end, mut least) = (0, at, at);
-        while taken < wanted {
-            let next = match self.text.bytes.get(end) {
-                Some(byte) if *byte < 128 => {
-                    if !chars.has_ascii(*byte) {
-                        break;
-                    }
-                    end + 1
-                }
-                _ => match self.text.after(end) {
-                    Some((c, next)) if chars.has(c) => next,
-                    _ => break,
-                },
-            };
-            taken += 1;
-            end = next;
-            if taken == count.min {
-                least = end;
-            }
-        }
-        self.pay((end - at) / 8)?;
-        if taken < count.min {
-            return Ok(None);
-        }
-        match count.kind {
-            Kind::Greedy if end > least => {
-                self.stack.push(Frame::Fewer { pc, at: place(end), least: place(least) });
-            }
-            Kind::Lazy if taken < count.max => self.stack.push(Frame::More { pc, at: place(end), taken }),
-            _ => {}
-        }
-        Ok(Some((pc + 1, end)))
-    }
-
-    fn fewer(&mut self, pc: Pc, mut at: usize, least: usize) -> Go {
-        // Where a literal follows, only its first byte is worth a stop.
-        let literal = match self.program.code.get(pc as usize + 1) {
-            Some(Inst::Literal { from, .. }) => self.program.literals.get(*from as usize).copied(),
-            _ => None,
-        };
-        loop {
-            at = self.text.before(at)?.1.max(least);
-            if literal.is_none_or(|byte| byte == self.text.byte(at)) || at == least {
-                break;
-            }
-        }
-        if at > least {
-            self.stack.push(Frame::Fewer { pc, at: place(at), least: place(least) });
-        }
-        Some((pc + 1, at))
-    }
-
-    fn more(&mut self, pc: Pc, at: usize, taken: u32) -> Go {
-        let Some(Inst::Chars { set, max, .. }) = self.program.code.get(pc as usize) else { return None };
-        let at = self.one(*set, at)?;
-        if taken + 1 < *max {
-            self.stack.push(Frame::More { pc, at: place(at), taken: taken + 1 });
-        }
-        Some((pc + 1, at))
-    }
-
-    fn line_end(&mut self, next: Pc, at: usize) -> Go {
-        match self.text.after(at)? {
-            (13, behind) => {
-                if self.text.byte(behind) != 10 {
-                    return Some((next, behind));
-                }
-                self.stack.push(Frame::Resume { pc: next, at: place(behind) });
-                Some((next, behind + 1))
-            }
-            (10..=12 | 0x85 | 0x2028 | 0x2029, behind) => Some((next, behind)),
-            _ => None,
-        }
-    }
-
-    /// What a group matched, again.
-    fn again(&mut self, back: Back, at: usize) -> Result<Option<usize>, Stop> {
-        let (start, end) = self.group(back.group);
-        if start == UNSET {
-            return Ok(None);
-        }
-        let (mut from, end, mut at) = (start as usize, end as usize, at);
-        self.pay((end - from) / 8)?;
-        if !back.folded && !self.text.inside(from) && !self.text.inside(end) {
-            let (Some(wanted), Some(rest)) = (self.text.bytes.get(from..end), self.text.bytes.get(at..)) else {
-                return Ok(None);
-            };
-            return Ok(rest.starts_with(wanted).then_some(at + wanted.len()));
-        }
-        while from < end {
-            // Halves are compared, as a group may end between them.
-            let (Some(wanted), Some(found)) = (self.half(from), self.half(at)) else { return Ok(None) };
-            let same = wanted == found || back.folded && fold(wanted) == fold(found);
-            if !same {
-                return Ok(None);
-            }
-            from = self.text.unit_after(from);
-            at = self.text.unit_after(at);
-        }
-        Ok(Some(at))
-    }
-
-    /// The character or half of one at a place, as Java counts.
-    fn half(&self, at: usize) -> Option<u32> {
-        let (c, _) = self.text.after(at)?;
-        Some(if c > 0xffff { 0xd800 + ((c - 0x10000) >> 10) } else { c })
-    }
-
     pub(super) fn part_of(&self, pc: Pc) -> Option<(Part, Pc)> {
         match self.program.code.get(pc as usize) {
             Some(Inst::Part { kind, next }) => Some((*kind, *next)),
             _ => None,
         }
     }
-}
-
-fn fold(c: u32) -> u32 {
-    u8::try_from(c).map_or(c, |byte| u32::from(byte.to_ascii_lowercase()))
 }

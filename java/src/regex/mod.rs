@@ -13,22 +13,27 @@
 //! the second byte behind the begin of the character. A match that begins or ends there is no text, and is refused.
 
 mod anchor;
+mod case;
 mod category;
+mod chars;
 mod class;
 mod compile;
 mod escape;
 mod group;
 mod length;
+mod looped;
 mod machine;
+mod part;
 mod program;
 mod property;
 mod quoting;
 mod reader;
-mod repeat;
 mod search;
+mod sequence;
 mod set;
 mod text;
 mod tree;
+mod turns;
 
 use std::fmt;
 use std::sync::Arc;
@@ -57,7 +62,7 @@ pub enum Refusal {
 pub enum Stop {
     /// The steps are used up.
     TooManySteps,
-    /// Java's match begins or ends in the middle of a character beyond U+FFFF, which no text can show.
+    /// Java's match begins or ends in the middle of a character beyond U+FFFF, which no text can show, or Java fails at one.
     InsideCharacter,
 }
 

@@ -34,11 +34,19 @@ pub(super) struct Program {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Inst {
     /// The literal's bytes.
-    Literal { from: u32, to: u32 },
+    Literal {
+        from: u32,
+        to: u32,
+    },
     /// A character of a set.
     Set(u32),
     /// Characters of a set.
-    Chars { set: u32, min: u32, max: u32, kind: Kind },
+    Chars {
+        set: u32,
+        min: u32,
+        max: u32,
+        kind: Kind,
+    },
     At(Anchor),
     LineEnd,
     Back(Back),
@@ -48,18 +56,39 @@ pub(super) enum Inst {
     BranchThere(Pc),
     Jump(Pc),
     /// Notes where a group begins. With `undo`, going back brings back what was there.
-    Mark { local: u32, undo: bool },
+    Mark {
+        local: u32,
+        undo: bool,
+    },
     /// The end of a group.
-    Capture { group: u32, local: u32 },
+    Capture {
+        group: u32,
+        local: u32,
+    },
     /// A part by itself, up to `Done`: whatever comes of it, nothing goes back into it.
-    Part { kind: Part, next: Pc },
+    Part {
+        kind: Part,
+        next: Pc,
+    },
     /// A part by itself, up to `Done`, again and again.
-    Repeat { count: Count, atom: Atom, next: Pc },
+    Repeat {
+        count: Count,
+        atom: Atom,
+        next: Pc,
+    },
     /// The begin of a loop, whose body begins behind it: `turns` counts. If it has a number for `failed`, no turn is tried twice at
     /// a place.
-    Loop { count: Count, turns: u32, failed: Option<u32>, next: Pc },
+    Loop {
+        count: Count,
+        turns: u32,
+        failed: Option<u32>,
+        next: Pc,
+    },
     /// The end of a turn, which began where the number `begin` says.
-    Turn { of: Pc, begin: u32 },
+    Turn {
+        of: Pc,
+        begin: u32,
+    },
     /// The end of a part.
     Done,
     /// The end of what is looked for behind.
@@ -75,8 +104,13 @@ pub(super) enum Part {
     /// Goes on behind it, or where it began.
     Optional,
     /// Goes on where it began.
-    Ahead { negative: bool },
-    Behind { negative: bool, behind: Behind },
+    Ahead {
+        negative: bool,
+    },
+    Behind {
+        negative: bool,
+        behind: Behind,
+    },
 }
 
 /// What is repeated by itself.

@@ -116,7 +116,7 @@ fn uppercase() -> Set {
     category::set(category::UPPERCASE).union(&Set::of(&OTHER_UPPERCASE))
 }
 
-fn cased() -> Set {
+pub(super) fn cased() -> Set {
     lowercase().union(&uppercase()).union(&category::set(category::TITLECASE))
 }
 

@@ -1,9 +1,12 @@
 //! Reads a pattern as Java does: one character ahead, with a zero behind the end.
 
+use std::cmp::Ordering;
+
 use super::Refusal;
+use super::case::Cases;
 use super::quoting::unquoted;
 use super::set::Set;
-use super::tree::{Alternatives, Anchor, Count, ENDLESS, Kind, Node};
+use super::tree::{Alternatives, Node};
 
 pub(super) type Read<T> = Result<T, Refusal>;
 
@@ -37,17 +40,12 @@ pub(super) struct Reader {
     /// Whether Java searches by whole characters.
     pub(super) whole: bool,
     /// How many literals were read, and whether Java searches for the last one by whole characters.
-    literals: usize,
-    literal_is_whole: bool,
+    pub(super) literals: usize,
+    pub(super) literal_is_whole: bool,
+    /// What the flags `i` and `u` need, if they are met.
+    pub(super) cases: Option<Cases>,
     depth: usize,
     ranges: usize,
-}
-
-/// Literals without a count, one behind the other.
-#[derive(Default)]
-struct Run {
-    length: usize,
-    whole: bool,
 }
 
 pub(super) fn syntax<T>(why: &'static str) -> Read<T> {
@@ -74,6 +72,7 @@ impl Reader {
             whole: false,
             literals: 0,
             literal_is_whole: false,
+            cases: None,
             depth: 0,
             ranges: 0,
         }
@@ -84,7 +83,11 @@ impl Reader {
             return unsupported("a pattern of more than 100,000 characters");
         }
         let all = self.alternatives()?;
-        if self.at < self.chars.len() { syntax("a `)` closes nothing") } else { Ok(all) }
+        match self.at.cmp(&self.chars.len()) {
+            Ordering::Less => syntax("a `)` closes nothing"),
+            Ordering::Equal => Ok(all),
+            Ordering::Greater => syntax("it ends in the middle of an escape"),
+        }
     }
 
     pub(super) fn has(&self, flag: u8) -> bool {
@@ -157,180 +160,5 @@ impl Reader {
     pub(super) fn count(&mut self, set: &Set) -> Read<()> {
         self.ranges += set.len();
         if self.ranges > MAX_RANGES { unsupported("a pattern with so many sets of characters") } else { Ok(()) }
-    }
-
-    pub(super) fn alternatives(&mut self) -> Read<Alternatives> {
-        let mut all = vec![self.sequence()?];
-        while self.peek() == ch('|') {
-            self.next();
-            all.push(self.sequence()?);
-        }
-        Ok(all)
-    }
-
-    fn sequence(&mut self) -> Read<Vec<Node>> {
-        let mut nodes = Vec::new();
-        let mut run = Run::default();
-        loop {
-            let c = self.peek();
-            let before = self.literals;
-            let atom = match char::from_u32(c).unwrap_or_default() {
-                '\0' if self.ended() => break,
-                '|' | ')' => break,
-                '(' => match self.deeper(Reader::group)? {
-                    Some(group) => {
-                        self.end(&mut run);
-                        nodes.push(self.counted(group)?);
-                        continue;
-                    }
-                    None => {
-                        self.end(&mut run);
-                        continue;
-                    }
-                },
-                '[' => {
-                    let set = self.class()?;
-                    self.set(set)?
-                }
-                '\\' => self.escaped()?,
-                '^' => {
-                    self.next();
-                    let unix = self.has(flag::UNIX);
-                    Node::At(if self.has(flag::MULTILINE) { Anchor::LineBegin { unix } } else { Anchor::Begin })
-                }
-                '$' => {
-                    self.next();
-                    let unix = self.has(flag::UNIX);
-                    Node::At(if self.has(flag::MULTILINE) { Anchor::LineEnd { unix } } else { Anchor::End { unix } })
-                }
-                '.' => {
-                    self.next();
-                    Node::Set(self.dot())
-                }
-                '?' | '*' | '+' => return syntax("a `?`, `*` or `+` has nothing before it"),
-                '{' => Node::Empty,
-                _ => {
-                    self.at += 1;
-                    self.literal(c)?
-                }
-            };
-            let counted = matches!(char::from_u32(self.peek()), Some('?' | '*' | '+' | '{'));
-            if counted || self.literals == before {
-                self.end(&mut run);
-            }
-            if self.literals > before {
-                run.length += 1;
-                run.whole = self.literal_is_whole;
-            }
-            if counted {
-                self.end(&mut run);
-            }
-            nodes.push(self.counted(atom)?);
-        }
-        self.end(&mut run);
-        Ok(nodes)
-    }
-
-    /// The end of a run of literals, of which Java asks how to search for it only if it is alone.
-    fn end(&mut self, run: &mut Run) {
-        let run = std::mem::take(run);
-        self.whole |= run.length == 1 && run.whole;
-    }
-
-    fn dot(&self) -> Set {
-        let ends: &[(u32, u32)] = match (self.has(flag::DOTALL), self.has(flag::UNIX)) {
-            (true, _) => &[],
-            (false, true) => &[(10, 10)],
-            (false, false) => &[(10, 10), (13, 13), (0x85, 0x85), (0x2028, 0x2029)],
-        };
-        Set::of(ends).negated()
-    }
-
-    /// A character for itself.
-    pub(super) fn literal(&mut self, c: u32) -> Read<Node> {
-        let set = self.single(c)?;
-        self.literals += 1;
-        self.literal_is_whole = !set.halves;
-        if set == Set::of(&[(c, c)]) || c > 0xffff { Ok(Node::Char(c)) } else { self.set(set) }
-    }
-
-    /// The set of a character.
-    pub(super) fn single(&self, c: u32) -> Read<Set> {
-        let set = Set::of(&[(c, c)]);
-        if self.has(flag::CASE) {
-            self.no_unicode_case(c)?;
-            return Ok(set.folded());
-        }
-        Ok(if c > 0xffff || (0xd800..0xe000).contains(&c) { set.whole() } else { set })
-    }
-
-    /// Refuses what matches in either case of Unicode, unless it has only one.
-    pub(super) fn no_unicode_case(&self, c: u32) -> Read<()> {
-        let plain = c < 128 && !u8::try_from(c).is_ok_and(|byte| byte.is_ascii_alphabetic());
-        if self.has(flag::CASE) && self.has(flag::UNICODE_CASE) && !plain {
-            return unsupported("matching in either case with the flag `u` or `U`");
-        }
-        Ok(())
-    }
-
-    /// A part with the count behind it.
-    pub(super) fn counted(&mut self, atom: Node) -> Read<Node> {
-        let (min, max) = match char::from_u32(self.peek()).unwrap_or_default() {
-            '?' => (0, 1),
-            '*' => (0, ENDLESS),
-            '+' => (1, ENDLESS),
-            '{' => self.range()?,
-            _ => return Ok(atom),
-        };
-        self.next();
-        let kind = self.kind();
-        let atom = Box::new(atom);
-        Ok(if (min, max) == (0, 1) { Node::Option(atom, kind) } else { Node::Repeat(atom, Count { min, max, kind }) })
-    }
-
-    fn kind(&mut self) -> Kind {
-        let kind = match char::from_u32(self.peek()).unwrap_or_default() {
-            '?' => Kind::Lazy,
-            '+' => Kind::Possessive,
-            _ => return Kind::Greedy,
-        };
-        self.next();
-        kind
-    }
-
-    /// `{2}`, `{2,}` or `{2,3}`, up to the last brace.
-    fn range(&mut self) -> Read<(u32, u32)> {
-        let digit = |c: u32| char::from_u32(c).is_some_and(|c| c.is_ascii_digit());
-        if !digit(self.char(self.at + 1)) {
-            return syntax("a `{` has no number behind it");
-        }
-        self.at += 1;
-        let min = self.number()?;
-        let mut max = min;
-        if self.peek() == ch(',') {
-            max = ENDLESS;
-            if self.next() != ch('}') {
-                if !digit(self.peek()) {
-                    return syntax("a count in braces is not closed");
-                }
-                max = self.number()?;
-            }
-        }
-        if self.peek() != ch('}') {
-            return syntax("a count in braces is not closed");
-        }
-        if max < min { syntax("a count has its greater number first") } else { Ok((min, max)) }
-    }
-
-    fn number(&mut self) -> Read<u32> {
-        let mut number = 0_u32;
-        while let Some(digit) = char::from_u32(self.peek()).and_then(|c| c.to_digit(10)) {
-            number = match number.checked_mul(10).and_then(|number| number.checked_add(digit)) {
-                Some(number) if number <= ENDLESS => number,
-                _ => return syntax("a count is greater than 2,147,483,647"),
-            };
-            self.at += 1;
-        }
-        Ok(number)
     }
 }

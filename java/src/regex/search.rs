@@ -139,7 +139,9 @@ impl Program {
                 }
                 Inst::Branch(other) | Inst::BranchThere(other) => open.extend([other, pc + 1]),
                 Inst::Jump(to) => open.push(to),
-                Inst::Mark { .. } | Inst::Capture { .. } | Inst::Part { kind: Part::Atomic, .. } => open.push(pc + 1),
+                Inst::At(_) | Inst::Mark { .. } | Inst::Capture { .. } | Inst::Part { kind: Part::Atomic, .. } => {
+                    open.push(pc + 1);
+                }
                 Inst::Repeat { count, next, .. } | Inst::Loop { count, next, .. } => {
                     open.push(pc + 1);
                     if count.min == 0 {
@@ -155,7 +157,8 @@ impl Program {
     fn first_of(&self, set: u32, first: &mut [bool; 256]) -> Option<()> {
         let set = self.sets.get(set as usize)?;
         for byte in 0..=255_u8 {
-            first[usize::from(byte)] |= if byte < 128 { set.has_ascii(byte) } else { set.beyond_ascii() && byte >= 0xc0 };
+            first[usize::from(byte)] |=
+                if byte < 128 { set.has_ascii(byte) } else { set.beyond_ascii() && byte >= 0xc0 };
         }
         Some(())
     }

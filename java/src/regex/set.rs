@@ -4,7 +4,7 @@
 pub(super) const MAX: u32 = 0x0010_ffff;
 
 /// Characters, halves of astral ones among them, as sorted ranges with gaps between.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Set {
     ranges: Vec<(u32, u32)>,
     /// Whether Java searches for it in steps of halves of astral characters.
@@ -12,12 +12,12 @@ pub(super) struct Set {
 }
 
 impl Set {
-    /// The set of these ranges, in any order.
+    /// The set of these ranges, of which none begins before the one before.
     pub(super) fn of(ranges: &[(u32, u32)]) -> Set {
-        let mut ranges = ranges.to_vec();
-        ranges.sort_unstable();
         let mut set = Set { halves: true, ranges: Vec::with_capacity(ranges.len()) };
-        ranges.into_iter().for_each(|(first, last)| set.push(first, last));
+        for &(first, last) in ranges {
+            set.push(first, last);
+        }
         set
     }
 
@@ -39,11 +39,22 @@ impl Set {
         self.ranges.len()
     }
 
+    /// Each of its characters.
+    pub(super) fn chars(&self) -> impl Iterator<Item = u32> {
+        self.ranges.iter().flat_map(|&(first, last)| first..=last)
+    }
+
     pub(super) fn union(&self, other: &Set) -> Set {
-        let mut all = Vec::with_capacity(self.len() + other.len());
-        all.extend_from_slice(&self.ranges);
-        all.extend_from_slice(&other.ranges);
-        Set { halves: self.halves && other.halves, ..Set::of(&all) }
+        let mut all = Set { halves: self.halves && other.halves, ranges: Vec::with_capacity(self.len() + other.len()) };
+        let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
+        loop {
+            let from_left = match (left.peek(), right.peek()) {
+                (Some(a), Some(b)) => a.0 <= b.0,
+                (a, _) => a.is_some(),
+            };
+            let Some((first, last)) = (if from_left { left.next() } else { right.next() }) else { return all };
+            all.push(*first, *last);
+        }
     }
 
     pub(super) fn intersection(&self, other: &Set) -> Set {
@@ -85,14 +96,15 @@ impl Set {
 
     /// With a letter of ASCII, the same in the other case.
     pub(super) fn folded(&self) -> Set {
-        let mut all = self.ranges.clone();
-        for upper in b'A'..=b'Z' {
-            let (upper, lower) = (u32::from(upper), u32::from(upper.to_ascii_lowercase()));
-            if self.contains(upper) || self.contains(lower) {
-                all.extend([(upper, upper), (lower, lower)]);
+        let mut all = self.clone();
+        for upper in u32::from(b'A')..=u32::from(b'Z') {
+            for (one, other) in [(upper, upper + 32), (upper + 32, upper)] {
+                if self.contains(one) && !self.contains(other) {
+                    all = all.union(&Set::of(&[(other, other)]));
+                }
             }
         }
-        Set { halves: self.halves, ..Set::of(&all) }
+        all
     }
 }
 

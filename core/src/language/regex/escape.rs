@@ -1,6 +1,6 @@
 //! What a backslash means in a regular expression.
 
-use super::{Atom, Read, Reader};
+use super::{Read, Reader};
 
 /// The properties that `\p{…}` knows beside those of Unicode's databases and of Java's classes.
 const PROPERTIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf \
@@ -8,7 +8,7 @@ const PROPERTIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co 
 
 impl Reader {
     /// What follows a backslash outside classes.
-    pub(super) fn escape(&mut self) -> Read<Atom> {
+    pub(super) fn escape(&mut self) -> Read {
         match self.char(self.at) {
             Some('1'..='9') => {
                 self.at += 1;
@@ -18,11 +18,11 @@ impl Reader {
             Some('A' | 'B' | 'G' | 'Z' | 'z' | 'R' | 'X') => self.at += 1,
             Some('b') => {
                 self.at += 1;
-                if self.peek() == Some('{') && self.chars.get(self.at..self.at + 3) != Some(&['{', 'g', '}']) {
-                    return Err("`\\b{` is followed by no `g}`");
-                }
-                if self.char(self.at) == Some('{') {
-                    self.at += 3;
+                if self.peek() == Some('{') && self.char(self.at + 1) == Some('g') {
+                    self.at += 2;
+                    if self.pass() != Some('}') {
+                        return Err("`\\b{g` is followed by no `}`");
+                    }
                 }
             }
             Some('k') => {
@@ -38,10 +38,9 @@ impl Reader {
             }
             _ => {
                 self.char_escape()?;
-                return Ok(Atom::Char);
             }
         }
-        Ok(Atom::Other)
+        Ok(())
     }
 
     /// What follows a backslash wherever a character may stand; the character, if it is just one.
@@ -56,7 +55,7 @@ impl Reader {
             '0' => self.octal().map(Some),
             'x' => self.hex().map(Some),
             'u' => self.digits(4).map(Some).ok_or("`\\u` needs four hexadecimal digits"),
-            'c' => self.pass().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
+            'c' => self.read().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
             'N' => self.named().map(|()| None),
             'a' => Ok(Some(7)),
             'e' => Ok(Some(27)),
@@ -70,7 +69,7 @@ impl Reader {
     }
 
     fn octal(&mut self) -> Read<u32> {
-        let digit = |reader: &Self| reader.char(reader.at).and_then(|c| c.to_digit(8));
+        let digit = |reader: &mut Self| reader.peek().and_then(|c| c.to_digit(8));
         let mut value = digit(self).ok_or("`\\0` needs an octal digit")?;
         self.at += 1;
         let mut left = if value <= 3 { 2 } else { 1 };
@@ -86,24 +85,24 @@ impl Reader {
     fn digits(&mut self, count: usize) -> Option<u32> {
         let mut value = 0;
         for _ in 0..count {
-            value = value * 16 + self.pass()?.to_digit(16)?;
+            value = value * 16 + self.read()?.to_digit(16)?;
         }
         Some(value)
     }
 
     fn hex(&mut self) -> Read<u32> {
-        if self.char(self.at) != Some('{') {
+        if self.peek() != Some('{') {
             return self.digits(2).ok_or("`\\x` needs two hexadecimal digits, or more in braces");
         }
         self.at += 1;
         let mut value: Option<u32> = None;
-        while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(16)) {
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(16)) {
             self.at += 1;
             let next = value.unwrap_or(0) * 16 + digit;
             value = Some(next).filter(|next| *next <= 0x10_ffff);
             value.ok_or("`\\x{…}` is no character")?;
         }
-        let closed = self.pass() == Some('}');
+        let closed = self.read() == Some('}');
         value.filter(|_| closed).ok_or("`\\x{…}` holds other than hexadecimal digits")
     }
 

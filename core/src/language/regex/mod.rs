@@ -66,14 +66,6 @@ fn quote(text: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// What a part of a pattern matches, as far as the parts around it ask.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Atom {
-    /// One of a set of characters.
-    Char,
-    Other,
-}
-
 struct Reader {
     chars: Vec<char>,
     at: usize,
@@ -81,7 +73,7 @@ struct Reader {
     comments: bool,
     depth: usize,
     groups: NameIndex<'static>,
-    /// Whether a part that was read may match any number of characters.
+    /// Whether a part that was read has no longest match for Java.
     unbounded: bool,
 }
 
@@ -127,6 +119,12 @@ impl Reader {
         c
     }
 
+    /// The next character that means something, passed.
+    fn read(&mut self) -> Option<char> {
+        self.peek();
+        self.pass()
+    }
+
     fn alternatives(&mut self) -> Read {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -144,44 +142,34 @@ impl Reader {
 
     /// One part and what repeats it; breaks at the end of an alternative.
     fn part(&mut self) -> Read<ControlFlow<()>> {
-        let atom = match self.peek() {
+        match self.peek() {
             None | Some('|' | ')') => return Ok(ControlFlow::Break(())),
             Some('(') => {
                 if !self.group()? {
                     return Ok(ControlFlow::Continue(()));
                 }
-                Atom::Other
             }
             Some('[') => {
                 self.at += 1;
                 self.class()?;
-                Atom::Char
             }
             Some('\\') => {
                 self.at += 1;
-                self.escape()?
+                self.escape()?;
             }
             Some('?' | '*' | '+') => return Err("a `?`, `*` or `+` has nothing to repeat"),
             // Java takes an empty part in front of a count.
-            Some('{') => Atom::Other,
-            Some(c) => {
-                self.at += 1;
-                if c == '^' || c == '$' { Atom::Other } else { Atom::Char }
-            }
-        };
-        self.repetition(atom)?;
+            Some('{') => {}
+            Some(_) => self.at += 1,
+        }
+        self.repetition()?;
         Ok(ControlFlow::Continue(()))
     }
 
     #[inline(never)]
-    fn repetition(&mut self, atom: Atom) -> Read {
+    fn repetition(&mut self) -> Read {
         match self.peek() {
-            Some('?') => self.at += 1,
-            Some('*' | '+') => {
-                self.at += 1;
-                let greedy = !matches!(self.peek(), Some('?' | '+'));
-                self.unbounded |= greedy && atom == Atom::Char;
-            }
+            Some('?' | '*' | '+') => self.at += 1,
             Some('{') => self.count()?,
             _ => return Ok(()),
         }
@@ -208,7 +196,7 @@ impl Reader {
     #[inline(never)]
     fn number(&mut self) -> Read<Option<u32>> {
         let mut number: Option<u32> = None;
-        while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(10)) {
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
             self.at += 1;
             let next = number.unwrap_or(0).checked_mul(10).and_then(|number| number.checked_add(digit));
             let next = next.filter(|number| i32::try_from(*number).is_ok());
@@ -223,13 +211,14 @@ impl Reader {
         self.at += 1;
         let comments = self.comments;
         let unbounded = std::mem::take(&mut self.unbounded);
-        let mut behind = false;
+        let (mut looks, mut behind) = (false, false);
         if self.take('?') {
             match self.pass() {
-                Some(':' | '=' | '!' | '>') => {}
+                Some(':' | '>') => {}
+                Some('=' | '!') => looks = true,
                 Some('<') if matches!(self.char(self.at), Some('=' | '!')) => {
                     self.at += 1;
-                    behind = true;
+                    (looks, behind) = (true, true);
                 }
                 Some('<') => self.name_group()?,
                 _ => {
@@ -249,7 +238,8 @@ impl Reader {
             return Err("what looks behind has no longest match");
         }
         self.comments = comments;
-        self.unbounded |= unbounded;
+        // What is only looked at has no length.
+        self.unbounded = unbounded || self.unbounded && !looks;
         Ok(true)
     }
 
@@ -341,6 +331,10 @@ mod tests {
             r"\b{g}\R\X\h\1",
             "(a|)|",
             "(?<=a{1,3})b",
+            "(?<=a*)b(?<!ca+)",
+            r"(a)(?<=(?=\1)a)b",
+            r"\b{2}a\b{0,1}",
+            r"(?x)\x4 1\x{4 1}\u 0041\0 1\c A\1 2a{1 0 ,}",
             "é+",
         ] {
             assert_eq!(fault(pattern), None, "{pattern}");
@@ -383,8 +377,10 @@ mod tests {
             r"\u004",
             r"\08",
             r"\N",
-            "(?<=a*)b",
+            r"(a)(?<=\1)b",
+            r"(a)(?<!(?:\1))b",
             r"\b{w}",
+            r"\b{g",
             "((a)",
         ] {
             assert!(fault(pattern).is_some(), "{pattern}");

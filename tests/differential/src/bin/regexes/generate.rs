@@ -5,25 +5,133 @@ use crate::real;
 
 const CHARS: [&str; 16] = ["a", "b", "c", "a", "b", "ab", "1", " ", "-", "A", "B", "é", "😀", "x", "\\n", "\\r"];
 const SETS: [&str; 27] = [
-    ".", ".", "\\d", "\\w", "\\s", "\\D", "\\W", "\\S", "\\h", "\\v", "\\H", "\\V", "\\p{L}", "\\p{Lu}", "\\P{L}",
-    "\\p{Alpha}", "\\p{Lower}", "\\p{Punct}", "\\p{IsAlphabetic}", "\\p{N}", "\\pS", "\\p{javaLowerCase}", "[ab]", "[^a]",
-    "[a-c]", "[^\\s]", "\\PM",
+    ".",
+    ".",
+    "\\d",
+    "\\w",
+    "\\s",
+    "\\D",
+    "\\W",
+    "\\S",
+    "\\h",
+    "\\v",
+    "\\H",
+    "\\V",
+    "\\p{L}",
+    "\\p{Lu}",
+    "\\P{L}",
+    "\\p{Alpha}",
+    "\\p{Lower}",
+    "\\p{Punct}",
+    "\\p{IsAlphabetic}",
+    "\\p{N}",
+    "\\pS",
+    "\\p{javaLowerCase}",
+    "[ab]",
+    "[^a]",
+    "[a-c]",
+    "[^\\s]",
+    "\\PM",
 ];
 const ANCHORS: [&str; 10] = ["^", "$", "\\A", "\\z", "\\Z", "\\b", "\\B", "\\G", "\\R", "^"];
 const COUNTS: [&str; 20] = [
-    "*", "+", "?", "*?", "+?", "??", "*+", "++", "?+", "{2}", "{1,2}", "{0,1}", "{2,}", "{1,}?", "{0,2}?", "{2,3}+", "{0}",
-    "*", "+", "?",
+    "*", "+", "?", "*?", "+?", "??", "*+", "++", "?+", "{2}", "{1,2}", "{0,1}", "{2,}", "{1,}?", "{0,2}?", "{2,3}+",
+    "{0}", "*", "+", "?",
 ];
 const FLAGS: [&str; 14] = ["i", "m", "s", "d", "x", "U", "u", "is", "ms", "i-s", "-i", "md", "iu", "-x"];
 const ODD: [&str; 60] = [
-    "\\Q", "\\E", "\\", "{", "}", "[", "]", "(", ")", "(?", "(?<", "&&", "-", "^", "$", "|", "?", "*", "+", "\\1", "\\2",
-    "\\k<n>", "(?<n>", "\\x41", "\\x{1F600}", "\\u0061", "\\uD83D\\uDE00", "\\uD83D", "\\01", "\\012", "\\0377", "\\08", "\\cA",
-    "\\c", "\\N{DIGIT ONE}", "\\X", "\\b{g}", "\\b{", "\\p{Nope}", "\\p{", "\\y", "\\8", "#", " ", "\n", "(?i)", "(?x)", "(?U)",
-    "(?d)", "{2", "{2,1}", "{,2}", ",", "\\p{IsLatin}", "\\p{InGreek}", "[^", "\\t", "\\e", "(?c)", "\\ud83d",
+    "\\Q",
+    "\\E",
+    "\\",
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    "(?",
+    "(?<",
+    "&&",
+    "-",
+    "^",
+    "$",
+    "|",
+    "?",
+    "*",
+    "+",
+    "\\1",
+    "\\2",
+    "\\k<n>",
+    "(?<n>",
+    "\\x41",
+    "\\x{1F600}",
+    "\\u0061",
+    "\\uD83D\\uDE00",
+    "\\uD83D",
+    "\\01",
+    "\\012",
+    "\\0377",
+    "\\08",
+    "\\cA",
+    "\\c",
+    "\\N{DIGIT ONE}",
+    "\\X",
+    "\\b{g}",
+    "\\b{",
+    "\\p{Nope}",
+    "\\p{",
+    "\\y",
+    "\\8",
+    "#",
+    " ",
+    "\n",
+    "(?i)",
+    "(?x)",
+    "(?U)",
+    "(?d)",
+    "{2",
+    "{2,1}",
+    "{,2}",
+    ",",
+    "\\p{IsLatin}",
+    "\\p{InGreek}",
+    "[^",
+    "\\t",
+    "\\e",
+    "(?c)",
+    "\\ud83d",
 ];
 const TEXT: [&str; 30] = [
-    "a", "b", "c", "a", "b", "ab", "ba", "1", "12", " ", "-", "A", "B", "é", "É", "😀", "x", "\n", "\r", "\r\n", "\u{85}",
-    "\u{2028}", "_", "e\u{301}", "\t", "\u{a0}", "K", "aa", "bb", "\u{1d165}",
+    "a",
+    "b",
+    "c",
+    "a",
+    "b",
+    "ab",
+    "ba",
+    "1",
+    "12",
+    " ",
+    "-",
+    "A",
+    "B",
+    "é",
+    "É",
+    "😀",
+    "x",
+    "\n",
+    "\r",
+    "\r\n",
+    "\u{85}",
+    "\u{2028}",
+    "_",
+    "e\u{301}",
+    "\t",
+    "\u{a0}",
+    "K",
+    "aa",
+    "bb",
+    "\u{1d165}",
 ];
 
 /// How deep a random pattern may get.
@@ -31,7 +139,21 @@ const DEPTH: usize = 4;
 
 pub fn pattern(random: &mut Random) -> String {
     let mut out = String::new();
-    match random.below(20) {
+    match random.below(22) {
+        20 => repeated(random, &mut out),
+        21 => {
+            // White space and comments mean nothing.
+            out += "(?x)";
+            let mut inner = String::new();
+            alternatives(random, 3, &mut inner);
+            mutate(random, &mut inner);
+            for c in inner.chars() {
+                out.push(c);
+                if random.once_in(5) {
+                    out += random.of(&[" ", "\n", "\t", "#a\n", "#\u{85}", "#"]);
+                }
+            }
+        }
         0 => {
             for _ in 0..=random.below(7) {
                 out += piece(random, 3, &CHARS);
@@ -117,6 +239,24 @@ fn part(random: &mut Random, depth: usize, out: &mut String) {
     }
 }
 
+/// Groups with counts within each other, over few letters: what they capture depends on every way back.
+fn repeated(random: &mut Random, out: &mut String) {
+    for _ in 0..=random.below(2) {
+        *out += random.of(&["(", "(", "(?:"]);
+        for turn in 0..=random.below(2) {
+            if turn > 0 && random.once_in(2) {
+                out.push('|');
+            }
+            if random.once_in(3) && out.len() < 40 {
+                repeated(random, out);
+            }
+            *out += random.of(&["a", "b", "ab", "(a)", "(b)", ".", "", "a?", "b*", "\\1", "(?=(a))", "(.)"]);
+        }
+        out.push(')');
+        *out += random.of(&COUNTS);
+    }
+}
+
 fn class(random: &mut Random, depth: usize, out: &mut String) {
     *out += if random.once_in(3) { "[^" } else { "[" };
     for _ in 0..=random.below(4) {
@@ -139,10 +279,19 @@ fn class(random: &mut Random, depth: usize, out: &mut String) {
 /// A text, of characters of the pattern or of others.
 pub fn text(random: &mut Random, pattern: &str) -> String {
     let chars: Vec<char> = pattern.chars().filter(|c| c.is_alphanumeric() || !c.is_ascii()).collect();
+    if random.once_in(12) {
+        return (0..random.below(30)).map(|_| random.of(&["a", "b", "a", "ab", "c", "\n"])).collect();
+    }
+    let plain = !random.once_in(4);
     let mut out = String::new();
+    let chars = if chars.is_empty() { vec!['a'] } else { chars };
     for _ in 0..random.below(9) {
-        if chars.is_empty() || !random.once_in(3) {
-            out += random.of(&TEXT);
+        if !random.once_in(3) {
+            let piece = random.of(&TEXT);
+            // Without a character beyond U+FFFF, nothing is refused for ending within one.
+            out += if plain && piece.len() == 4 { "a" } else { piece };
+        } else if plain && chars.iter().any(|c| c.len_utf8() == 4) {
+            out.push('b');
         } else {
             out.push(chars[random.below(chars.len())]);
         }

@@ -1,6 +1,10 @@
 //! Patterns as people write them, with texts that match and others.
 
+use std::rc::Rc;
+
+use crate::Case;
 use crate::random::Random;
+use crate::rows::{MATCHES, SPLITS};
 
 const PATTERNS: [&str; 40] = [
     "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$",
@@ -84,9 +88,11 @@ const TEXTS: [&str; 36] = [
     "\u{feff}x\u{200b}y",
 ];
 
-/// Each pattern with each text.
-pub fn cases() -> impl Iterator<Item = (String, Vec<String>)> {
-    PATTERNS.into_iter().map(|pattern| (pattern.to_owned(), TEXTS.map(str::to_owned).to_vec()))
+/// Each pattern with each text, and what the library's own tests have rows for.
+pub fn cases() -> impl Iterator<Item = Case> {
+    let rows = MATCHES.iter().map(|row| (row.0, row.1)).chain(SPLITS.iter().map(|row| (row.0, row.1)));
+    let rows = rows.map(|(pattern, text)| (pattern.to_owned(), Rc::from([text.to_owned()])));
+    PATTERNS.into_iter().map(|pattern| (pattern.to_owned(), Rc::from(TEXTS.map(str::to_owned)))).chain(rows)
 }
 
 pub fn pattern(random: &mut Random) -> &'static str {
