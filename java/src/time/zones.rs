@@ -119,8 +119,9 @@ impl Zones {
     /// The longest name that a text begins with.
     pub(super) fn longest(&self, text: &str) -> Option<(u16, usize)> {
         const LONGEST: usize = 40;
-        let known = |end: usize| Some((self.find(text.get(..end)?)?, end));
-        (1..=LONGEST.min(text.len())).rev().find_map(known)
+        let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-' | b'+');
+        let most = text.bytes().take(LONGEST).take_while(fits).count();
+        (1..=most).rev().find_map(|end| Some((self.find(text.get(..end)?)?, end)))
     }
 
     pub(super) fn rules(&self, name: usize) -> Option<Rules<'_>> {
