@@ -35,7 +35,9 @@ impl Writer<'_> {
             Piece::Offset(text) => text.write(self.date.offset, &mut self.out),
             Piece::GmtOffset { full } => super::offset::write_gmt(*full, self.date.offset, &mut self.out),
             Piece::ZoneId => self.date.zone.write_id(self.zones, &mut self.out),
-            Piece::ZoneName { full } => super::zone_text::write(self.date.zone, *full, &mut self.out)?,
+            Piece::ZoneName { full, season } => {
+                super::zone_text::write(self.date, (*full, *season), self.zones, &mut self.out)?;
+            }
             Piece::Pad(width, piece) => {
                 let begin = self.out.len();
                 self.piece(piece)?;

@@ -65,7 +65,9 @@ impl Reader<'_> {
             }
             Piece::Pad(width, piece) => return self.padded(*width, piece, text, at),
             Piece::ZoneId => return Ok(self.zone(super::zone_text::read_id(text, at, self.zones)?)),
-            Piece::ZoneName { full } => return Ok(self.zone(super::zone_text::read_name(text, at, *full, self.zones)?)),
+            Piece::ZoneName { full, .. } => {
+                return Ok(self.zone(super::zone_text::read_name(text, at, *full, self.zones)?));
+            }
             Piece::Text(field, style) => {
                 names::value(*field, *style, rest).map(|(value, length)| (*field, value, at + length))
             }

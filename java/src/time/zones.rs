@@ -6,7 +6,7 @@
 //! for each zone: u32 begin; and the end of the last one, counted from the first zone's bytes
 //! u16 length of the texts, the texts, the zones
 //!
-//! a zone: u8 offsets, each i32 of seconds, the first before all changes
+//! a zone: u8 offsets, each i32 of twice the seconds, and one more in summer time; the first before all changes
 //!         u16 changes, each 5 bytes of seconds since 1970, then each u8, the offset from there on
 //!         u8, 1 if changes go on by a rule: i32 standard offset, i32 summer's, and the begin and end of summer:
 //!         u8 month, u8 week (5 the last), u8 weekday (0 Sunday), i32 seconds from midnight by the clock until then
