@@ -65,12 +65,15 @@ impl Zones {
     /// The zones of the file that comes with the crate.
     #[cfg(feature = "zones")]
     #[must_use]
-    pub fn embedded() -> Self {
-        // What is built in is read by a test; if it were broken, there would be no zones.
-        Self::new(&include_bytes!("../../data/zones.bin")[..]).unwrap_or_else(|_| Self::none())
+    pub fn embedded() -> &'static Self {
+        static ZONES: std::sync::LazyLock<Zones> = std::sync::LazyLock::new(|| {
+            // INVARIANT: a test reads the file; if it were broken, there would be no zones.
+            Zones::new(&include_bytes!("../../data/zones.bin")[..]).unwrap_or(Zones::none())
+        });
+        &ZONES
     }
 
-    /// Reads the file's head.
+    /// Reads a file of zones, and whether all of them can be read.
     pub fn new(file: impl Into<Cow<'static, [u8]>>) -> Result<Self, NotZones> {
         let file = file.into();
         let layout = Layout::read(&file).ok_or(NotZones)?;

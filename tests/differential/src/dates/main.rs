@@ -79,7 +79,7 @@ fn main() -> ExitCode {
     let share = option("share=").map(|share| share.parse::<usize>().expect("a number"));
     let seed = option("seed=").map_or(SEED, |seed| seed.parse().expect("a number"));
     let share = if table.is_some() { 2000 } else { share.unwrap_or(1) };
-    let zones = Zones::embedded();
+    let zones = Zones::embedded().clone();
     let java = Java { command };
     let differing = zones::compare(&java, &zones);
     let mut bench = Bench { java, zones, differing, random: Random::new(seed), table, differences: 0 };
