@@ -205,6 +205,33 @@ proptest! {
 }
 
 #[test]
+fn the_furthest_values_are_refused_or_kept() {
+    let zones = zones();
+    let zone = Zone::of("America/New_York", &zones).expect("a zone");
+    let date = DateTime::from_epoch_millis(i64::MAX);
+    for value in [i64::MIN, i64::MAX, i64::MIN / 2, 1_000_000_000, -1_000_000_000] {
+        assert!(DateTime::of([value; 7], zone, &zones).is_err());
+        for part in [Part::Year, Part::Month, Part::Day, Part::Hour, Part::Minute, Part::Second] {
+            assert!(date.with(part, value, &zones).is_err());
+        }
+        assert!(DateTime::from_epoch(value.saturating_mul(1_000_000_000), 0, zone, &zones).is_err());
+    }
+    assert_eq!(date.epoch_millis(), Some(i64::MAX));
+    assert_eq!(DateTime::from_epoch_millis(i64::MIN).epoch_millis(), Some(i64::MIN));
+    assert!(date.in_zone(zone, &zones).is_ok());
+}
+
+#[test]
+fn a_region_without_rules_says_so() {
+    let none = Zones::none();
+    assert_eq!(Zone::of("Europe/Paris", &none), Err(Fault::NoZones));
+    assert_eq!(Zone::of("UTC+2", &none).map(|zone| zone.id(&none)), Ok("UTC+02:00".to_owned()));
+    let pattern = Pattern::new("yyyy-MM-dd VV").expect("a pattern");
+    assert_eq!(pattern.parse("2024-09-05 Europe/Paris", &none), Err(Fault::NoZones));
+    assert!(pattern.parse("2024-09-05 UTC", &none).is_ok());
+}
+
+#[test]
 fn the_formatters_differ_by_letter() {
     let letters = |text: &str| Pattern::differences(text).iter().map(|row| row.letter).collect::<String>();
     assert_eq!(letters("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"), "");

@@ -70,7 +70,10 @@ fn zone(file: &[u8]) -> Option<Vec<u8>> {
     let infos = kinds + times;
     let rule = infos + types * 6 + letters + leaps * 12 + wall + utc;
     let rule = std::str::from_utf8(file.get(rule..)?).ok()?.trim();
-    let offset = |kind: usize| Some(i32::from_be_bytes(file.get(infos + kind * 6..)?.get(..4)?.try_into().ok()?));
+    let offset = |kind: usize| {
+        let info = file.get(infos + kind * 6..)?;
+        Some(i32::from_be_bytes(info.get(..4)?.try_into().ok()?) * 2 + i32::from(*info.get(4)?))
+    };
 
     let mut offsets = vec![offset(0)?];
     let mut changes: Vec<(i64, u8)> = Vec::new();
@@ -78,7 +81,7 @@ fn zone(file: &[u8]) -> Option<Vec<u8>> {
     for change in 0..times {
         let time = i64::from_be_bytes(file.get(at + change * 8..)?.get(..8)?.try_into().ok()?);
         let after = offset(usize::from(*file.get(kinds + change)?))?;
-        // What changes only the letters of a zone, or whether its time is called summer's, is no change.
+        // What changes only the letters of a zone is no change.
         if after == last {
             continue;
         }
@@ -109,7 +112,7 @@ fn long(bytes: &[u8], at: usize) -> Option<usize> {
 fn going_on(rule: &str, last: i32) -> Option<Vec<u8>> {
     let mut parts = rule.split(',');
     let (standard, rest) = offset(name(parts.next()?)?)?;
-    let Some(begin) = parts.next() else { return (rest.is_empty() && standard == last).then(|| vec![0]) };
+    let Some(begin) = parts.next() else { return (rest.is_empty() && standard == last >> 1).then(|| vec![0]) };
     let rest = name(rest)?;
     let (summer, rest) = if rest.is_empty() { (standard + 3600, "") } else { offset(rest)? };
     let mut out = vec![1];

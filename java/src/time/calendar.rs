@@ -20,7 +20,10 @@ impl Date {
     /// The date of these parts, if there is such a day.
     #[must_use]
     pub fn new(year: i64, month: i64, day: i64) -> Option<Self> {
-        let exists = year.abs() <= YEARS && (1..=12).contains(&month) && day >= 1 && day <= month_length(year, month);
+        let exists = (-YEARS..=YEARS).contains(&year)
+            && (1..=12).contains(&month)
+            && day >= 1
+            && day <= month_length(year, month);
         exists.then_some(Self { year, month, day })
     }
 
@@ -32,7 +35,7 @@ impl Date {
 
     /// The day of a year, from 1.
     pub(super) fn of_year_day(year: i64, day: i64) -> Option<Self> {
-        if year.abs() > YEARS || !(1..=year_length(year)).contains(&day) {
+        if !(-YEARS..=YEARS).contains(&year) || !(1..=year_length(year)).contains(&day) {
             return None;
         }
         Self::of_epoch_day(Self { year, month: 1, day: 1 }.epoch_day() + day - 1)
@@ -51,7 +54,7 @@ impl Date {
             month: if month < 10 { month + 3 } else { month - 9 },
             day: day - (153 * month + 2) / 5 + 1,
         };
-        (date.year.abs() <= YEARS).then_some(date)
+        (-YEARS..=YEARS).contains(&date.year).then_some(date)
     }
 
     /// Days since the first of 1970.

@@ -85,16 +85,23 @@ fn common(text: &str) -> Option<DateTime> {
     };
     match bytes.get(10) {
         None => return at(0, 0, 0),
-        Some(b'T') => return DateTime::of_iso_offset(text).or_else(|| DateTime::of_iso_local(text)),
-        Some(b' ') if bytes.len() >= 19 && bytes[13] == b':' && bytes[16] == b':' => {}
+        Some(b'T' | b' ') if bytes.len() >= 19 && bytes[13] == b':' && bytes[16] == b':' => {}
         Some(_) => return None,
     }
     let (hour, minute, second) = (two(11)?, two(14)?, two(17)?);
     if hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    match bytes[19..] {
-        [] => at(hour * 3600 + minute * 60 + second, 0, 0),
+    let second = hour * 3600 + minute * 60 + second;
+    match (bytes[10], &bytes[19..]) {
+        (_, []) | (b'T', b"Z") => at(second, 0, 0),
+        (b'T', [b'.', digits @ .., b'Z'])
+            if (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit) =>
+        {
+            let value = digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
+            at(second, value * 10_u32.pow(9 - u32::try_from(digits.len()).ok()?), 0)
+        }
+        (b'T', _) => DateTime::of_iso_offset(text),
         _ => None,
     }
 }

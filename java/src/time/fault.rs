@@ -79,7 +79,7 @@ pub enum Fault {
     NoZones,
     /// The value is wider than its padding.
     Width,
-    /// Java has names for such zones, as `PST`; this library has only ids, offsets, UTC and GMT.
+    /// Java has names for all zones; this library for those that most people live in, and not for `v`.
     ZoneName,
     /// Java has zones `SystemV/…` of its own, this library doesn't.
     SystemV,
@@ -108,7 +108,7 @@ impl fmt::Display for Fault {
             Self::UnknownZone => out.write_str("no zone has this id"),
             Self::NoZones => out.write_str("the rules of zones are not loaded"),
             Self::Width => out.write_str("a value is wider than its padding"),
-            Self::ZoneName => out.write_str("names of zones are not supported; ids and offsets are"),
+            Self::ZoneName => out.write_str("this name of a zone is not supported; ids and offsets are"),
             Self::SystemV => out.write_str("zones of SystemV are not supported"),
             Self::Unsettled => out.write_str("two weekdays beside a week of the month have no settled meaning"),
         }

@@ -1,7 +1,5 @@
 //! Writes a date with a pattern.
 
-use std::fmt::Write as _;
-
 use super::fault::Fault;
 use super::moment::{Clock, DateTime};
 use super::names;
@@ -37,7 +35,9 @@ impl Writer<'_> {
             Piece::Offset(text) => text.write(self.date.offset, &mut self.out),
             Piece::GmtOffset { full } => super::offset::write_gmt(*full, self.date.offset, &mut self.out),
             Piece::ZoneId => self.date.zone.write_id(self.zones, &mut self.out),
-            Piece::ZoneName { full } => super::zone_text::write(self.date.zone, *full, &mut self.out)?,
+            Piece::ZoneName { full, season } => {
+                super::zone_text::write(self.date, (*full, *season), self.zones, &mut self.out)?;
+            }
             Piece::Pad(width, piece) => {
                 let begin = self.out.len();
                 self.piece(piece)?;
@@ -55,8 +55,7 @@ impl Writer<'_> {
         let value = number.field.value(&self.clock);
         let (min, out) = (number.min, &mut self.out);
         if number.kind == Kind::Fraction {
-            let digits = format!("{value:09}");
-            out.push_str(&digits[..min]);
+            push_digits(value.unsigned_abs() / 10_u64.pow(9 - u32::try_from(min).unwrap_or(9)), min, out);
             return Ok(());
         }
         let digits = if number.kind == Kind::Reduced { value.unsigned_abs() % 100 } else { value.unsigned_abs() };
@@ -72,7 +71,22 @@ impl Writer<'_> {
         } else if number.sign == Sign::ExceedsPad && min < 19 && digits >= 10_u64.pow(u32::try_from(min).unwrap_or(0)) {
             out.push('+');
         }
-        let _ = write!(out, "{digits:0min$}");
+        push_digits(digits, min, out);
         Ok(())
     }
+}
+
+/// The digits of a number, with zeros before them up to a width.
+fn push_digits(number: u64, width: usize, out: &mut String) {
+    let mut digits = [0; 20];
+    let (mut rest, mut begin) = (number, digits.len());
+    while rest > 0 || begin == digits.len() {
+        begin -= 1;
+        // INVARIANT: a remainder of ten is one digit.
+        digits[begin] = u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+    }
+    let shown = &digits[begin..];
+    (shown.len()..width).for_each(|_| out.push('0'));
+    out.extend(shown.iter().map(|digit| char::from(b'0' + digit)));
 }

@@ -26,6 +26,7 @@ mod pattern;
 mod resolve;
 mod rules;
 mod zone;
+mod zone_names;
 mod zone_text;
 mod zones;
 

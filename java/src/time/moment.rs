@@ -94,7 +94,11 @@ impl DateTime {
     /// Milliseconds since 1970, as `Instant.toEpochMilli`; nothing if they are too many.
     #[must_use]
     pub fn epoch_millis(&self) -> Option<i64> {
-        self.seconds.checked_mul(1000)?.checked_add(i64::from(self.nano / 1_000_000))
+        let millis = i64::from(self.nano / 1_000_000);
+        // Nearer to zero first: the product of the whole seconds may be too far where the sum isn't.
+        let (seconds, millis) =
+            if self.seconds < 0 { (self.seconds + 1, millis - 1000) } else { (self.seconds, millis) };
+        seconds.checked_mul(1000)?.checked_add(millis)
     }
 
     /// Seconds since 1970, and nanoseconds above them.

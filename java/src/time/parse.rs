@@ -65,7 +65,9 @@ impl Reader<'_> {
             }
             Piece::Pad(width, piece) => return self.padded(*width, piece, text, at),
             Piece::ZoneId => return Ok(self.zone(super::zone_text::read_id(text, at, self.zones)?)),
-            Piece::ZoneName { full } => return Ok(self.zone(super::zone_text::read_name(text, at, *full, self.zones)?)),
+            Piece::ZoneName { full, .. } => {
+                return Ok(self.zone(super::zone_text::read_name(text, at, *full, self.zones)?));
+            }
             Piece::Text(field, style) => {
                 names::value(*field, *style, rest).map(|(value, length)| (*field, value, at + length))
             }
@@ -119,18 +121,22 @@ impl Reader<'_> {
         // With the digits known, those of the numbers behind are left to them.
         let mut digits =
             if number.reserved > 0 { number.min.max(digits.saturating_sub(number.reserved)) } else { digits };
-        let mut value = rest[..digits].iter().fold(0_i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
-        match sign {
-            b'-' if value == 0 => return None,
-            b'-' => value = -value,
-            _ if number.sign == Sign::ExceedsPad && (sign == b'+') != (digits > number.min) => return None,
-            _ => {}
+        // Up to 19 digits, which 64 bits without a sign hold.
+        let mut value = rest[..digits].iter().fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+        let minus = sign == b'-';
+        if minus && value == 0 {
+            return None;
         }
-        let value = i64::try_from(value).unwrap_or_else(|_| {
+        if !minus && number.sign == Sign::ExceedsPad && (sign == b'+') != (digits > number.min) {
+            return None;
+        }
+        let signed = |value: u64| if minus { 0_i64.checked_sub_unsigned(value) } else { i64::try_from(value).ok() };
+        if signed(value).is_none() {
             // What no number of 64 bits can hold loses its last digit.
             digits -= 1;
-            i64::try_from(value / 10).unwrap_or_default()
-        });
+            value /= 10;
+        }
+        let value = signed(value)?;
         let value = if number.kind == Kind::Reduced { 2000 + value } else { value };
         self.set(number.field, value, begin + digits)
     }

@@ -22,9 +22,10 @@ pub(super) enum Piece {
         full: bool,
     },
     ZoneId,
-    /// The name of a zone.
+    /// The name of a zone, with its season or without.
     ZoneName {
         full: bool,
+        season: bool,
     },
     Pad(usize, Box<Piece>),
     Optional(Vec<Piece>),
@@ -182,7 +183,7 @@ impl Reader<'_> {
         let wrong = Err(Refusal::Count(char::from(letter), count));
         let piece = match (letter, count) {
             (b'G' | b'M' | b'L' | b'Q' | b'q' | b'E' | b'e' | b'c' | b'a', _) => return self.text_field(letter, count),
-            (b'z', 1..=4) | (b'v', 1 | 4) => Piece::ZoneName { full: count == 4 },
+            (b'z', 1..=4) | (b'v', 1 | 4) => Piece::ZoneName { full: count == 4, season: letter == b'z' },
             (b'V', 2) => Piece::ZoneId,
             (b'Z', 4) => Piece::GmtOffset { full: true },
             (b'O', 1 | 4) => Piece::GmtOffset { full: count == 4 },

@@ -69,7 +69,7 @@ impl<'a> Rules<'a> {
         };
         // 18 hours are the furthest that Java has, and what keeps all sums small.
         let near = |offset: i32| (-64_800..=64_800).contains(&offset);
-        let all = (0..count).all(|at| signed(offsets, at * 4).is_some_and(near))
+        let all = (0..count).all(|at| signed(offsets, at * 4).is_some_and(|offset| near(offset >> 1)))
             && summer.is_none_or(|summer| near(summer.standard) && near(summer.offset));
         let known = count > 0 && kinds.iter().all(|kind| usize::from(*kind) < count);
         (all && known).then_some(Self { offsets, times, kinds, summer })
@@ -81,10 +81,15 @@ impl<'a> Rules<'a> {
         i64::from_le_bytes(bytes) >> 24
     }
 
-    /// The offset after so many changes.
-    fn after(&self, changes: usize) -> i32 {
+    /// The offset after so many changes, and whether it is summer's.
+    fn state(&self, changes: usize) -> (i32, bool) {
         let kind = if changes == 0 { 0 } else { usize::from(self.kinds[changes - 1]) };
-        signed(self.offsets, kind * 4).unwrap_or_default()
+        let both = signed(self.offsets, kind * 4).unwrap_or_default();
+        (both >> 1, both & 1 == 1)
+    }
+
+    fn after(&self, changes: usize) -> i32 {
+        self.state(changes).0
     }
 
     /// How many changes of the list were at or before a time.
@@ -113,23 +118,26 @@ impl<'a> Rules<'a> {
         Some(if begin.at < end.at { [begin, end] } else { [end, begin] })
     }
 
-    /// The offset at seconds since 1970.
-    pub fn offset(&self, time: i64) -> i32 {
+    /// The offset at seconds since 1970, and whether it is summer's.
+    pub fn at(&self, time: i64) -> (i32, bool) {
         let passed = self.passed(time);
         if passed < self.kinds.len() {
-            return self.after(passed);
+            return self.state(passed);
         }
         let year = |summer: Summer| Date::of_epoch_day((time + i64::from(summer.standard)).div_euclid(DAY));
-        let Some([first, second]) = self.summer.and_then(year).and_then(|date| self.of_year(date.year)) else {
-            return self.after(passed);
+        let Some(([first, second], summer)) =
+            self.summer.and_then(|summer| Some((self.of_year(year(summer)?.year)?, summer)))
+        else {
+            return self.state(passed);
         };
-        if time < first.at {
-            first.before
-        } else if time < second.at {
-            second.before
-        } else {
-            second.after
-        }
+        let between = first.at <= time && time < second.at;
+        let offset = if between { first.after } else { second.after };
+        (offset, offset == summer.offset)
+    }
+
+    /// The offset at seconds since 1970.
+    pub fn offset(&self, time: i64) -> i32 {
+        self.at(time).0
     }
 
     /// What the clocks make of seconds since 1970 by the clock.

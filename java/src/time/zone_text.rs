@@ -1,23 +1,35 @@
-//! Zones in a text: by their id, or by the few names that need no table.
+//! Zones in a text: by their id or their name.
 
 use super::fault::Fault;
+use super::moment::DateTime;
 use super::offset::OffsetText;
 use super::zone::{FURTHEST, Prefix, SYSTEM_V, Zone};
+use super::zone_names::Names;
 use super::zones::Zones;
 
 /// A zone and where its text ends, if the text has one.
 type Found = Result<Option<(Zone, usize)>, Fault>;
 
-/// Writes the name of a zone.
-pub(super) fn write(zone: Zone, full: bool, out: &mut String) -> Result<(), Fault> {
-    let name = match zone {
+/// Writes the name of a date's zone: full or short, with its season or without.
+pub(super) fn write(
+    date: &DateTime,
+    (full, season): (bool, bool),
+    zones: &Zones,
+    out: &mut String,
+) -> Result<(), Fault> {
+    let name = match date.zone {
         Zone::Prefixed(Prefix::Utc, 0) if full => "Coordinated Universal Time",
         Zone::Prefixed(Prefix::Gmt, 0) if full => "Greenwich Mean Time",
-        // Java has names for all regions.
-        Zone::Region(_) => return Err(Fault::ZoneName),
+        Zone::Region(region) => {
+            let region = usize::from(region);
+            let names = zones.name(region).and_then(Names::of).filter(|_| season).ok_or(Fault::ZoneName)?;
+            let summer = zones.rules(region).is_some_and(|rules| rules.at(date.seconds).1);
+            let name = (if full { names.full } else { names.short })[usize::from(summer)];
+            Some(name).filter(|name| !name.is_empty()).ok_or(Fault::ZoneName)?
+        }
         // Without a name, the id stands for it.
-        Zone::Offset(_) | Zone::Prefixed(..) => {
-            zone.write_id(&Zones::none(), out);
+        zone => {
+            zone.write_id(zones, out);
             return Ok(());
         }
     };
@@ -52,6 +64,15 @@ pub(super) fn read_name(text: &str, at: usize, full: bool, zones: &Zones) -> Fou
     }
     if let Some(begin) = Begin::of(rest) {
         return begin.read(text, at, zones);
+    }
+    if let Some((name, read)) = Names::begin(rest, full) {
+        // Where a short name goes on, it may be the begin of another, or of an id.
+        let ends = full || !rest[name.len()..].starts_with(|next: char| next.is_ascii_alphanumeric());
+        return if ends && !read.is_empty() { region(read, at + name.len(), zones) } else { Err(Fault::ZoneName) };
+    }
+    // No name has a slash, so an id with one is no begin of a longer name.
+    if let Some((region, length)) = zones.longest(rest).filter(|(_, length)| rest[..*length].contains('/')) {
+        return Ok(Some((Zone::Region(region), at + length)));
     }
     match rest.as_bytes() {
         // One id begins with a Z, and no name does.

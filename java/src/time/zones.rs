@@ -6,7 +6,7 @@
 //! for each zone: u32 begin; and the end of the last one, counted from the first zone's bytes
 //! u16 length of the texts, the texts, the zones
 //!
-//! a zone: u8 offsets, each i32 of seconds, the first before all changes
+//! a zone: u8 offsets, each i32 of twice the seconds, and one more in summer time; the first before all changes
 //!         u16 changes, each 5 bytes of seconds since 1970, then each u8, the offset from there on
 //!         u8, 1 if changes go on by a rule: i32 standard offset, i32 summer's, and the begin and end of summer:
 //!         u8 month, u8 week (5 the last), u8 weekday (0 Sunday), i32 seconds from midnight by the clock until then
@@ -65,12 +65,15 @@ impl Zones {
     /// The zones of the file that comes with the crate.
     #[cfg(feature = "zones")]
     #[must_use]
-    pub fn embedded() -> Self {
-        // What is built in is read by a test; if it were broken, there would be no zones.
-        Self::new(&include_bytes!("../../data/zones.bin")[..]).unwrap_or_else(|_| Self::none())
+    pub fn embedded() -> &'static Self {
+        static ZONES: std::sync::LazyLock<Zones> = std::sync::LazyLock::new(|| {
+            // INVARIANT: a test reads the file; if it were broken, there would be no zones.
+            Zones::new(&include_bytes!("../../data/zones.bin")[..]).unwrap_or(Zones::none())
+        });
+        &ZONES
     }
 
-    /// Reads the file's head.
+    /// Reads a file of zones, and whether all of them can be read.
     pub fn new(file: impl Into<Cow<'static, [u8]>>) -> Result<Self, NotZones> {
         let file = file.into();
         let layout = Layout::read(&file).ok_or(NotZones)?;
@@ -119,8 +122,9 @@ impl Zones {
     /// The longest name that a text begins with.
     pub(super) fn longest(&self, text: &str) -> Option<(u16, usize)> {
         const LONGEST: usize = 40;
-        let known = |end: usize| Some((self.find(text.get(..end)?)?, end));
-        (1..=LONGEST.min(text.len())).rev().find_map(known)
+        let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-' | b'+');
+        let most = text.bytes().take(LONGEST).take_while(fits).count();
+        (1..=most).rev().find_map(|end| Some((self.find(text.get(..end)?)?, end)))
     }
 
     pub(super) fn rules(&self, name: usize) -> Option<Rules<'_>> {

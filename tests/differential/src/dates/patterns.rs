@@ -51,9 +51,9 @@ const HOURS: [&str; 14] = [
     "a",
     "HH:mm:ss.n",
 ];
-const ZONES: [&str; 20] = [
+const ZONES: [&str; 24] = [
     "X", "XX", "XXX", "XXXX", "XXXXX", "x", "xx", "xxx", "xxxx", "xxxxx", "Z", "ZZ", "ZZZZ", "ZZZZZ", "O", "OOOO",
-    "VV", "z", "zzzz", "VV X",
+    "VV", "z", "zzzz", "VV X", "z", "zzzz", "zz", "v",
 ];
 const GAPS: [&str; 12] = ["", "", "-", "/", ".", " ", ", ", "'T'", "'at'", "_", ":", "''"];
 const EXTRAS: [&str; 22] = [
@@ -192,8 +192,8 @@ pub fn mutated(random: &mut Random, text: &str) -> String {
     ];
     let mut chars: Vec<String> = text.chars().map(String::from).collect();
     let times = match random.below(8) {
-        0..=2 => 0,
-        3..=5 => 1,
+        0..=3 => 0,
+        4..=6 => 1,
         _ => 2 + random.below(2),
     };
     for _ in 0..times {
