@@ -43,14 +43,14 @@ impl fmt::Display for Code {
 /// A text of the table. Who builds a wasm file without the part that alone reports its code leaves it out by a variable of the
 /// environment, which saves 2 kB of the main one; a feature would take the text from users who have the part.
 macro_rules! text {
-    ($text:literal) => {
-        $text
-    };
-    ($text:literal pasted) => {
+    (pasted $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PASTED").is_some() { "" } else { $text }
     };
-    ($text:literal pipelines) => {
+    (pipelines $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PIPELINES").is_some() { "" } else { $text }
+    };
+    ($text:expr) => {
+        $text
     };
 }
 
@@ -73,8 +73,8 @@ macro_rules! codes {
                         &Row {
                             code: $code,
                             severity: $severity,
-                            message: text!($message $($part)?),
-                            help: text!($help $($part)?),
+                            message: text!($($part)? $message),
+                            help: text!($($part)? $help),
                         }
                     },)*
                 }
@@ -140,7 +140,7 @@ codes! {
     NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
     // The shape of an input.
     UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[{reason}][did you mean `{nearest}`?] `operations()` lists all";
-    MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}]";
+    MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}][, or `{others}` in its place][; {instead}]";
     UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] [fields this library doesn't know go into `{extra}`] [leave it out: {optional}] [known here: {allowed}]";
     WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";

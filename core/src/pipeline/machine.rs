@@ -139,7 +139,7 @@ impl Pipeline {
         let adopted = goal_of(&options) == Goal::Adopt;
         if adopted && at(&options, &["flowId"]).is_none() {
             let fault = Diagnostic::at(Code::MissingField, "/options/flowId").with("field", "flowId");
-            faults.push(fault.with("expected", "the id of the flow to adopt"));
+            faults.push(fault.with("expected", "flow_to_adopt"));
         }
         let spec = if adopted {
             Some(Spec::of(Value::Null))

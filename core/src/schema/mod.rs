@@ -138,7 +138,7 @@ fn known_types(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
     };
     let Some(resource) = root.get("resource").and_then(Node::as_str) else {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("resource"));
-        faults.push(fault.with("expected", "the resource that was explored"));
+        faults.push(fault.with("expected", "resource"));
         return Vec::new();
     };
     if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
@@ -175,8 +175,8 @@ fn class(given: &str, faults: &mut Faults) -> String {
     let is_known = CLASSES.iter().any(|(.., known)| *known == id);
     if !is_known && placeholder(given).is_none() && (foreign || !is_registry_id(given, &["classes"])) {
         let [profile, event] = CLASSES.map(|(name, ..)| name);
-        let allowed = [profile, event, "the `$id` of a class"];
-        faults.push(unknown_value(given, &allowed, &place).with_some("nearest", near));
+        let fault = unknown_value(given, &[profile, event], &place).with_list("allowed", &[profile, event, "class_id"]);
+        faults.push(fault.with_some("nearest", near));
     }
     id.to_owned()
 }
@@ -227,9 +227,7 @@ fn check_identities(root: Node<'_>, faults: &mut Faults) {
 fn check_group(group: &str, faults: &mut Faults) {
     let place = Pointer::ROOT.key("group");
     if group.is_empty() {
-        faults.push(
-            Diagnostic::new(Code::MissingField, &place).with("expected", "a name in letters: the title has none"),
-        );
+        faults.push(Diagnostic::new(Code::MissingField, &place).with("expected", "letters"));
     } else if !properties::is_name(group) {
         faults.push(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
     }
