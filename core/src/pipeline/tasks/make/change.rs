@@ -30,6 +30,9 @@ impl Make {
         let draft = text(&found, &["state"]) == Some("draft") && !self.is_draft(run_state);
         let etag = copy(&found, &["etag"]);
         let version = at(&found, &["version"]).and_then(|_| self.version(&found));
+        if let Ok(update) = &update {
+            self.claim_taken(run_state, &found, !update.changes.is_empty())?;
+        }
         run_state.remember(&self.step, found);
         let update = update?;
         let entry = run_state.ledger.entry(&self.step);
