@@ -482,7 +482,7 @@ fn what_another_made_of_the_same_name_in_the_meantime_is_adopted() {
     }
     // The same, with a field more.
     let mut other = request.unwrap();
-    let mut body: Value = serde_json::from_slice(other.body.as_deref().unwrap().as_ref()).unwrap();
+    let mut body: Value = serde_json::from_str(other.body.as_deref().unwrap()).unwrap();
     for (_, definition) in body["definitions"].as_object_mut().unwrap() {
         for (_, tenant) in definition["properties"].as_object_mut().unwrap() {
             for (_, group) in tenant["properties"].as_object_mut().unwrap() {
@@ -490,7 +490,7 @@ fn what_another_made_of_the_same_name_in_the_meantime_is_adopted() {
             }
         }
     }
-    other.body = Some(body.to_string().into());
+    other.body = Some(body.to_string());
     assert_eq!(send(&mut emulator, &other).unwrap().0, 201);
     assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
     assert!(!is_made(&run.ledger, "charges/fieldGroup"), "{}", run.ledger);

@@ -66,7 +66,9 @@ pub fn infer_schema<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
 
 fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     read_most(root, faults);
-    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
+    check_object(root, INPUT, &Pointer::ROOT, faults);
+    if INPUT.iter().any(|field| faults.is_at(field.name)) {
+        check_parts(root, faults);
         return None;
     }
     let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
@@ -126,6 +128,27 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         ("leftOut", Some(properties.left_out())),
         ("diagnostics", Some(faults.to_value(Units::Bytes))),
     ]))
+}
+
+/// Checks the members with which nothing is wrong by themselves, where another one keeps the schema from being made.
+fn check_parts(root: Node<'_>, faults: &mut Faults) {
+    let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
+    if let Some(given) = text("tenantId") {
+        tenant(&given, faults);
+    }
+    for name in ["title", "description"] {
+        check_text_of(root, name, faults);
+    }
+    if let (None, Some(title)) = (root.get("group"), text("title")) {
+        check_group(&properties::name_of(&title.to_ascii_lowercase()), faults);
+    }
+    check_choices(root, faults);
+    let is_known = !faults.is_at("connector") && !faults.is_at("resource");
+    let known = if is_known { known_types(root, faults) } else { Vec::new() };
+    if let Some(given) = root.get("fields").filter(|_| !faults.is_at("fields")) {
+        let types = fields::Types::read(root, known, &mut Faults::default());
+        fields::read(given, &types, faults);
+    }
 }
 
 /// What is public of the types of the source's resource.
