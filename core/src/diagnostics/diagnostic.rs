@@ -175,7 +175,9 @@ impl Diagnostic {
                     text.push_str(if index > 0 { ", " } else { "" });
                     match item.as_str() {
                         Some(item) => {
-                            let phrase = phrase(self.code, name, item).and_then(|phrase| self.values(phrase));
+                            let is_word = value.as_array().is_none() || item.starts_with('<');
+                            let phrase = if is_word { phrase(self.code, name, item) } else { None };
+                            let phrase = phrase.and_then(|phrase| self.values(phrase));
                             text.push_str(phrase.as_deref().unwrap_or(item));
                         }
                         None => item.write(&mut text),

@@ -1,7 +1,7 @@
 //! What a param says by a word: `{code, param, word, phrase}`.
 //!
 //! Params have the word, so that a form can say it in another language; the texts have the phrase, in which `{name}` is another
-//! param. A word never changes its meaning.
+//! param. A word never changes its meaning. In a list of values, words are in `<…>`, and what else is in a list is a value.
 
 use aepflow_syntax::text::find;
 
@@ -98,18 +98,18 @@ words! {
         "no_sources" "there are no `sources` of which it could name one",
     }
     UnknownValue "allowed" {
-        "class_id" "the `$id` of a class",
-        "address_of_adobe" "an address that begins with https://csm.adobe.io/",
-        "uuid_of_adobe" "a UUID, as Adobe sends it",
-        "charset" "US-ASCII and the others of Java",
-        "place" "places in the schema, such as `#/definitions/…`",
-        "zone" "names of the time zone database such as Europe/Paris",
-        "offset" "offsets such as +02:00",
+        "<class_id>" "the `$id` of a class",
+        "<address_of_adobe>" "an address that begins with https://csm.adobe.io/",
+        "<uuid_of_adobe>" "a UUID, as Adobe sends it",
+        "<java_charset>" "US-ASCII and the others of Java",
+        "<place_in_schema>" "places in the schema, such as `#/definitions/…`",
+        "<zone_name>" "names of the time zone database such as Europe/Paris",
+        "<zone_offset>" "offsets such as +02:00",
     }
     UnknownValue "allowed" (pipelines) {
-        "class_there" "the `$id` of a class that is there",
-        "namespace_of_spec" "one of `namespaces` of the spec, which makes it",
-        "namespace_there" "the code of a namespace that is there",
+        "<class_there>" "the `$id` of a class that is there",
+        "<namespace_of_spec>" "one of `namespaces` of the spec, which makes it",
+        "<namespace_there>" "the code of a namespace that is there",
     }
     NotForConnector "found" {
         "no_base_connection" "no base connection",

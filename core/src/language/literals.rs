@@ -11,8 +11,8 @@ use super::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 
 /// What may stand where a name of Java's is wrong.
-const ZONES: [&str; 3] = ["zone", "UTC", "offset"];
-const CHARSETS: [&str; 3] = ["UTF-8", "ISO-8859-1", "charset"];
+const ZONES: [&str; 3] = ["<zone_name>", "UTC", "<zone_offset>"];
+const CHARSETS: [&str; 3] = ["UTF-8", "ISO-8859-1", "<java_charset>"];
 const DIGESTS: [&str; 5] = ["md5", "sha1", "sha256", "sha512", "crc32"];
 
 /// The days of the months; those of February in a leap year.

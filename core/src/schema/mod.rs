@@ -198,7 +198,8 @@ fn class(given: &str, faults: &mut Faults) -> String {
     let is_known = CLASSES.iter().any(|(.., known)| *known == id);
     if !is_known && placeholder(given).is_none() && (foreign || !is_registry_id(given, &["classes"])) {
         let [profile, event] = CLASSES.map(|(name, ..)| name);
-        let fault = unknown_value(given, &[profile, event], &place).with_list("allowed", &[profile, event, "class_id"]);
+        let fault =
+            unknown_value(given, &[profile, event], &place).with_list("allowed", &[profile, event, "<class_id>"]);
         faults.push(fault.with_some("nearest", near));
     }
     id.to_owned()

@@ -66,7 +66,7 @@ fn faults(run_state: &RunState) -> Vec<Diagnostic> {
         if !Namespace::is_common(code) && !known().any(|known| known == code) {
             let fault = Diagnostic::at(Code::UnknownValue, &place).with("field", "namespace").with_shown("value", code);
             let fault = fault.with_some("nearest", nearest(code, known()));
-            let allowed = ["namespace_there", "namespace_of_spec"];
+            let allowed = ["<namespace_there>", "<namespace_of_spec>"];
             faults.push(fault.with_list("allowed", &allowed));
         }
     }
