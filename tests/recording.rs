@@ -6,17 +6,23 @@ use serde_json::{Value, json};
 use crate::run_case::{CONTEXT, drive_with, parse};
 use crate::{Calls, Units, case_files};
 
-/// Fills in what a recorded case is answered, and the ledger that the case before it leaves.
+/// Fills in what a recorded case is answered, and the ledger that the cases before it leave.
 pub fn record(case: &mut Value) {
     // A ledger belongs to an organization: that of the cases' context.
     let organization = parse(CONTEXT)["orgId"].clone();
     let options = json!({ "now": case["now"], "orgId": organization });
     let mut platform = Emulator::new(&options).expect("the options are right");
-    if let Some(before) = case["recorded"]["after"].as_str() {
-        let (_, ended) = play(&case_files::read(before).value, &mut platform);
-        case["ledger"] = ended["ledger"].clone();
-    }
+    prepare(case, &mut platform);
     case["answers"] = play(case, &mut platform).0;
+}
+
+/// Plays the cases that come before.
+fn prepare(case: &mut Value, platform: &mut Emulator) {
+    if let Some(before) = case["recorded"]["after"].as_str() {
+        let mut before = case_files::read(before).value;
+        prepare(&mut before, platform);
+        case["ledger"] = play(&before, platform).1["ledger"].clone();
+    }
 }
 
 /// The platform's answers to a pipeline, and how the pipeline ended.

@@ -46,6 +46,22 @@ def test_there_is_a_method_for_every_operation() -> None:
         client.list_flows({}, limit=1)
 
 
+def test_an_id_is_all_that_an_operation_takes_which_needs_nothing_else() -> None:
+    emulator = Emulator()
+    client = client_of(emulator)
+    base = client.create_base_connection(STRIPE)["id"]
+    for given in (base, f'{{"baseConnectionId": "{base}"}}', f' {{"baseConnectionId": "{base}"}}'.encode()):
+        assert client.get_base_connection(given)["id"] == base
+        assert client.call("getBaseConnection", given)["id"] == base
+    assert asyncio.run(AsyncClient(emulator.context(), transport=emulator.transport).get_base_connection(base))["id"] == base
+    assert client.delete_base_connection(base) is None
+    refused = [(client.get_flow, "x", "invalid_uuid"), (client.get_run, "", "empty_value"), (client.list_flows, "x", "json_syntax")]
+    for method, wrong, code in refused:
+        with pytest.raises(ValidationError) as error:
+            method(wrong)
+        assert [found.code for found in error.value.diagnostics] == [code]
+
+
 def test_keywords_may_be_in_snake_case() -> None:
     emulator = Emulator()
     client = client_of(emulator)

@@ -147,6 +147,9 @@ def test_flows_are_turned_off_and_on_run_listed_and_explained(world: World) -> N
     assert world.call("apply", "spec.json").code == 0
     world.emulator.advance(3600)
     assert world.document("disable", "spec.json")["result"]["plan"]["changes"] == 1
+    planned = world.document("plan", "spec.json")["result"]["plan"]
+    assert (planned["changes"], [found["code"] for found in planned["diagnostics"]]) == (0, ["flow_disabled"])
+    assert "`aepflow enable spec.json`" in world.call("status", "spec.json").out
     assert world.document("enable", "spec.json")["result"]["plan"]["changes"] == 1
     begin = world.emulator.now - 3600
     (world.folder / "window.json").write_text(json.dumps({"startTime": begin, "windowStartTime": begin - 60, "windowEndTime": begin}), "utf-8")

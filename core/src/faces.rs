@@ -2,7 +2,7 @@
 //! what the bindings are made of.
 
 use crate::connectors::CONNECTOR;
-use crate::diagnostics::{Code, Severity, cause};
+use crate::diagnostics::{Code, Severity, cause, words};
 use crate::input;
 use crate::json::Value;
 use crate::lint::{FIXED, LEFT};
@@ -54,12 +54,17 @@ pub fn calls() -> Value {
     )
 }
 
-/// All diagnostic codes: `{code, severity, message, help, cause?, fixed?, left?}`, the texts with their params in braces;
-/// `fixed` is where `fixRequest` mends it, and `left` why it doesn't.
+/// All diagnostic codes: `{code, severity, message, help, cause?, fixed?, left?, words}`, the texts with their params in braces;
+/// `fixed` is where `fixRequest` mends it, `left` why it doesn't, and `words` a list of `{param, word, phrase}`.
 #[must_use]
 pub fn codes() -> Value {
+    let word = |param: &str, (word, phrase): (&str, &str)| {
+        Value::object([("param", Some(param.into())), ("word", Some(word.into())), ("phrase", Some(phrase.into()))])
+    };
     Value::list(Code::ALL.iter().map(|code| {
+        let words = words(*code).flat_map(|(param, words)| words.into_iter().map(move |pair| word(param, pair)));
         Value::object([
+            ("words", Some(Value::list(words))),
             ("code", Some(code.name().into())),
             ("severity", Some(if code.severity() == Severity::Error { "error" } else { "warning" }.into())),
             ("message", Some(code.message().into())),

@@ -395,7 +395,7 @@ impl Calls {
         let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
         let Some(status) = status else {
             let fault = Diagnostic::at(Code::MissingField, "/response/status").with("field", "status");
-            return Err(self.error(&Error::Invalid(vec![fault.with("expected", "the HTTP status as an integer")])));
+            return Err(self.error(&Error::Invalid(vec![fault.with("expected", "http_status")])));
         };
         let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
         Ok((

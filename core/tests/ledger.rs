@@ -26,6 +26,25 @@ fn of_version_1(ledger: &str) -> String {
 }
 
 #[test]
+fn what_a_plan_has_not_leaves_the_ledger_as_it_was() {
+    let mut emulator = platform(&json!({}));
+    let planned = json!({ "only": ["charges/flow"] });
+    let mut host = Host { options: planned.clone(), ..Host::default() };
+    let (End::Failed(error), _) = host.run(&charges(), &mut emulator) else { panic!("it is carried out") };
+    assert_eq!(error["diagnostics"][0]["code"], "unplanned_change");
+    assert!(parsed(&host.ledger)["steps"].get("baseConnection").is_none(), "{}", host.ledger);
+    // A create that was sent before, of which nothing was heard, stays known.
+    let mut cut = Host { kill: Some((3, false)), ..Host::default() };
+    assert_eq!(cut.run(&charges(), &mut emulator).0, End::Killed);
+    let pending = parsed(&cut.ledger)["steps"]["baseConnection"].clone();
+    assert_eq!(pending["state"], "pending");
+    let mut host = Host { options: planned, ledger: cut.ledger, ..Host::default() };
+    assert!(matches!(host.run(&charges(), &mut emulator).0, End::Failed(_)));
+    assert_eq!(parsed(&host.ledger)["steps"]["baseConnection"], pending);
+    assert!(counts(&emulator).as_object().unwrap().values().all(|count| *count == 0), "{}", counts(&emulator));
+}
+
+#[test]
 fn with_another_platform_nothing_is_deleted_or_forgotten() {
     let mut emulator = platform(&json!({}));
     let mut host = Host::default();

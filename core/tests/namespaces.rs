@@ -6,7 +6,7 @@
 mod common;
 
 use aepflow_emulator::Emulator;
-use common::{End, Host, charges, counts, platform};
+use common::{End, Host, charges, counts, killed_at_each, platform};
 use serde_json::{Value, json};
 
 fn spec() -> Value {
@@ -75,22 +75,11 @@ fn what_is_not_there_is_made_once_and_stays() {
 
 #[test]
 fn a_host_that_is_killed_at_any_request_makes_no_namespace_twice() {
-    let spec = spec();
-    let (mut emulator, mut whole) = (platform(&json!({})), Host::default());
-    assert_eq!(whole.run(&spec, &mut emulator).0, End::Done);
-    let wanted = counts(&emulator);
-    for after in 1..=whole.sent {
-        for answered in [false, true] {
-            let (mut emulator, mut host) = (platform(&json!({})), Host::default());
-            host.kill = Some((after, answered));
-            assert_eq!(host.run(&spec, &mut emulator).0, End::Killed);
-            host.kill = None;
-            assert_eq!(host.run(&spec, &mut emulator).0, End::Done, "{after} {answered}");
-            assert_eq!((counts(&emulator), own(&mut emulator).len()), (wanted.clone(), 2), "{after} {answered}");
-            let ledger: Value = serde_json::from_str(&host.ledger).unwrap();
-            assert_eq!(ledger["steps"]["orderId:namespace"]["made"], true, "{after} {answered}");
-        }
-    }
+    killed_at_each(&spec(), |host, emulator, at| {
+        assert_eq!(own(emulator).len(), 2, "{at}");
+        let ledger: Value = serde_json::from_str(&host.ledger).unwrap();
+        assert_eq!(ledger["steps"]["orderId:namespace"]["made"], true, "{at}");
+    });
 }
 
 #[test]

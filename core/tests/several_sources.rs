@@ -6,7 +6,7 @@
 mod common;
 
 use aepflow_emulator::Emulator;
-use common::{End, Host, NOW, counts, platform};
+use common::{End, Host, NOW, counts, killed_at_each, platform};
 use serde_json::{Value, json};
 
 /// A REST source that needs no name, a database, a stream, and files without a base connection.
@@ -111,21 +111,10 @@ fn sources_of_every_kind_are_in_one_spec() {
 #[test]
 fn a_host_that_is_killed_at_any_request_makes_nothing_twice() {
     let spec = mixed();
-    let (mut emulator, mut whole) = (platform(&json!({})), Host::default());
-    done(&mut whole, &spec, &mut emulator);
-    let wanted = counts(&emulator);
-    for after in 1..=whole.sent {
-        for answered in [false, true] {
-            let (mut emulator, mut host) = (platform(&json!({})), Host::default());
-            host.kill = Some((after, answered));
-            assert_eq!(host.run(&spec, &mut emulator).0, End::Killed);
-            host.kill = None;
-            done(&mut host, &spec, &mut emulator);
-            assert_eq!(counts(&emulator), wanted, "{after} {answered}");
-            let again = goal(&mut host, json!({ "preview": true }), &spec, &mut emulator);
-            assert_eq!(again["changes"], 0, "{after} {answered}");
-        }
-    }
+    killed_at_each(&spec, |host, emulator, at| {
+        let again = goal(host, json!({ "preview": true }), &spec, emulator);
+        assert_eq!(again["changes"], 0, "{at}");
+    });
 }
 
 #[test]

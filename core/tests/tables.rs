@@ -1,6 +1,6 @@
 //! What the tables say of operations, fields and codes, and that the check keeps to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aepflow::ffi::{self, Calls, Units};
 use serde_json::{Map, Value, json};
@@ -255,5 +255,65 @@ fn the_codes_are_told_with_their_texts() {
         for name in ["code", "severity", "message", "help"] {
             assert!(code[name].as_str().is_some_and(|text| !text.is_empty()), "{code}");
         }
+    }
+}
+
+/// The params that may be words, by code, each with its words.
+fn words() -> BTreeMap<(String, String), BTreeSet<String>> {
+    let mut words: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for code in list(&parse(&format!("{{\"all\": {}}}", aepflow::faces::codes())), "all") {
+        for row in list(code, "words") {
+            let [code, param, word] =
+                [&code["code"], &row["param"], &row["word"]].map(|text| text.as_str().expect("text"));
+            assert!(word.bytes().all(|byte| byte.is_ascii_alphabetic() || b"<_>".contains(&byte)), "{word} is no word");
+            let is_new = words.entry((code.to_owned(), param.to_owned())).or_default().insert(word.to_owned());
+            assert!(is_new, "{word} stands twice for {code}");
+            let own = format!("{{{param}}}");
+            assert!(!row["phrase"].as_str().expect("text").contains(&own), "the phrase of {word} would contain itself");
+        }
+    }
+    words
+}
+
+/// The params of all diagnostics in a value, by code.
+fn each_param(value: &Value, visit: &mut impl FnMut(&str, &str, &Value)) {
+    if let (Some(code), Some(params)) = (value["code"].as_str(), value["params"].as_object()) {
+        params.iter().for_each(|(name, value)| visit(code, name, value));
+    }
+    let members = value.as_object().into_iter().flat_map(Map::values);
+    members.chain(value.as_array().into_iter().flatten()).for_each(|inner| each_param(inner, visit));
+}
+
+#[test]
+fn params_that_may_be_words_are_words_of_the_table() {
+    let words = words();
+    let mut said = 0;
+    for case in case_files::all() {
+        each_param(&case.value, &mut |code, param, value| {
+            let Some(known) = words.get(&(code.to_owned(), param.to_owned())) else { return };
+            let Some(text) = value.as_str() else { return };
+            assert!(known.contains(text), "{}: `{text}` is no word of `{param}` of {code}", case.name);
+            said += 1;
+        });
+    }
+    assert!(said > 100, "only {said}");
+}
+
+#[test]
+fn each_word_of_the_table_is_said_somewhere() {
+    let mut source = String::new();
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !path.ends_with("diagnostics/words.rs") {
+                source += &std::fs::read_to_string(path).expect("a file");
+            }
+        }
+    }
+    for word in words().into_values().flatten() {
+        assert!(source.contains(&format!("\"{word}\"")), "nothing says {word}");
     }
 }

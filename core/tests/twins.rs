@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use aepflow::{Pipeline, Response, Step};
+use aepflow::{Pipeline, Request, Response, Step};
 use aepflow_emulator::Emulator;
 use common::{SECRET, charges, context, platform, send};
 use serde_json::{Value, json};
@@ -70,6 +70,11 @@ impl Run {
 
     /// The next step, which takes a second if it is a request.
     fn turn(&mut self, emulator: &mut Emulator, kill: impl FnOnce(usize, &str) -> Option<Kill>) -> Turn {
+        self.turn_with(emulator, |number, request| kill(number, request.operation))
+    }
+
+    /// The same, where it depends on the whole request.
+    fn turn_with(&mut self, emulator: &mut Emulator, kill: impl FnOnce(usize, &Request) -> Option<Kill>) -> Turn {
         let now = i64::try_from(emulator.now()).unwrap();
         if now < self.wakes {
             return Turn::Waiting;
@@ -89,7 +94,7 @@ impl Run {
                 return Turn::Waiting;
             }
             Step::Send { id, request, .. } => {
-                let kill = kill(self.sent + 1, request.operation);
+                let kill = kill(self.sent + 1, &request);
                 if kill == Some(Kill::Later) {
                     return Turn::Held;
                 }
@@ -429,6 +434,69 @@ fn a_create_that_is_delivered_twice_leaves_nothing() {
             torn_down(&mut run, &mut emulator, &format!("{operation} {answered:?}"));
         }
     }
+}
+
+/// Whether the ledger says that this pipeline made the thing of a step.
+fn is_made(ledger: &str, step: &str) -> bool {
+    let ledger: Value = serde_json::from_str(ledger).unwrap();
+    ledger["steps"][step]["made"] == true
+}
+
+#[test]
+fn a_create_whose_second_delivery_was_refused_is_this_pipelines_own() {
+    for (operation, step) in [("createFieldGroup", "charges/fieldGroup"), ("createSchema", "charges/schema")] {
+        // The process is killed before each of the requests that follow, too.
+        for killed in 0..4 {
+            let (mut emulator, mut run, mut since) = (platform(&json!({})), Run::new(""), None);
+            let ended = run.end(&mut emulator, |number, sent| match since {
+                None if sent == operation => {
+                    since = Some(number);
+                    Some(Kill::Second)
+                }
+                Some(first) if killed > 0 && number == first + killed => {
+                    since = Some(usize::MAX / 2);
+                    Some(Kill::Before)
+                }
+                _ => None,
+            });
+            assert_eq!(ended, Turn::Done, "{operation} {killed}");
+            assert!(is_made(&run.ledger, step), "{operation} {killed}: {}", run.ledger);
+            torn_down(&mut run, &mut emulator, &format!("{operation} {killed}"));
+        }
+    }
+}
+
+#[test]
+fn what_another_made_of_the_same_name_in_the_meantime_is_adopted() {
+    let mut emulator = platform(&json!({}));
+    let mut run = Run::new("");
+    let mut request = None;
+    while request.is_none() {
+        let turn = run.turn_with(&mut emulator, |_, sent| {
+            request = (sent.operation == "createFieldGroup").then(|| sent.clone());
+            request.as_ref().map(|_| Kill::Later)
+        });
+        if turn == Turn::Waiting {
+            emulator.advance(1);
+        }
+    }
+    // The same, with a field more.
+    let mut other = request.unwrap();
+    let mut body: Value = serde_json::from_str(other.body.as_deref().unwrap()).unwrap();
+    for (_, definition) in body["definitions"].as_object_mut().unwrap() {
+        for (_, tenant) in definition["properties"].as_object_mut().unwrap() {
+            for (_, group) in tenant["properties"].as_object_mut().unwrap() {
+                group["properties"]["extra"] = json!({ "type": "string" });
+            }
+        }
+    }
+    other.body = Some(body.to_string());
+    assert_eq!(send(&mut emulator, &other).unwrap().0, 201);
+    assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+    assert!(!is_made(&run.ledger, "charges/fieldGroup"), "{}", run.ledger);
+    run.options = json!({ "goal": "teardown" });
+    assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+    assert!(left(&emulator).contains(&"fieldGroups".to_owned()), "{:?}", left(&emulator));
 }
 
 #[test]

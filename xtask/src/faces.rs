@@ -64,7 +64,7 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     }
     files.push((npm.join("operations.ts"), results::typescript(&tables, &known)));
     files.push((package.join("types/_operations.py"), results::python(&tables)));
-    files.push((package.join("_names.py"), results::names(&tables)));
+    files.push((package.join("_names.py"), results::names(&tables)?));
     files.push((package.join("_calls.pyi"), calls::stub(&tables, &known)));
     files.push((package.join("_methods.pyi"), methods::stub(&tables, &known)));
     for (name, schema) in schemas::schemas(&tables.operations)? {

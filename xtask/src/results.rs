@@ -74,11 +74,23 @@ Operation = Literal[
     )
 }
 
-/// The names of all operations for programs that run: to import the types would take 70 ms.
-pub fn names(tables: &Tables) -> String {
+/// The names of all operations for programs that run, as to import the types would take 70 ms, and the fields of those that
+/// need an id alone.
+///
+/// # Errors
+/// Ids that are no JSON.
+pub fn names(tables: &Tables) -> Result<String, String> {
     let names: String =
         tables.operations.iter().fold(String::new(), |text, one| text + &format!("    \"{}\",\n", one.name));
-    format!("{}\"\"\"The names of all operations.\"\"\"\n\nOPERATIONS = (\n{names})\n", crate::python::HEAD)
+    let ids: Vec<Vec<String>> =
+        serde_json::from_str(&aepflow::ffi::operation_ids()).map_err(|error| error.to_string())?;
+    let ids = ids.iter().filter_map(|row| Some(format!("    \"{}\": \"{}\",\n", row.first()?, row.get(1)?)));
+    Ok(format!(
+        "{}\"\"\"The names of all operations, and the field of each that needs an id alone.\"\"\"\n\n\
+         OPERATIONS = (\n{names})\n\nIDS = {{\n{}}}\n",
+        crate::python::HEAD,
+        ids.collect::<String>()
+    ))
 }
 
 /// What an operation does, in a sentence.

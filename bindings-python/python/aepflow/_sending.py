@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import aepflow
 
 from . import _core
+from ._names import IDS
 from ._values import Context
 from .errors import AepflowError, ServiceError
 
@@ -128,11 +129,14 @@ def context_with(context: Any, token: str | None) -> Any:
 
 
 def given_input(operation: str, input: Any, given: dict[str, Any]) -> Any:
-    """The input of a method: one value, or keywords, which may be in snake case."""
+    """The input of a method: one value, an id where an operation needs nothing else, or keywords, which may be in snake case."""
     if input is None:
         return _fields_of(operation, given)
     if given:
         raise TypeError("give the input as one value or as keywords, not both")
+    # JSON of an input begins with a brace, and no id does.
+    if isinstance(input, str) and operation in IDS and not input.lstrip("\ufeff \t\r\n").startswith("{"):
+        return {IDS[operation]: input}
     return input
 
 

@@ -1,7 +1,7 @@
 //! The flow specs of a source: which there are, what their flows do, and when they run.
 
 use super::parts::{flag, object, text, unclear};
-use crate::diagnostics::{Code, Diagnostic, Faults, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, is_uuid, present, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 
@@ -35,8 +35,8 @@ pub(super) fn of_source<'d>(given: Node<'d>, id: &str, faults: &mut Faults) -> V
     all.sort_by_key(|flow| !flow.knows("Mapping"));
     match all.as_slice() {
         [] => {
-            let expected = format!("one whose `sourceConnectionSpecIds` contains `{}`", shown(id));
-            faults.push(unclear(&place, "flowSpec").with("expected", expected));
+            let fault = unclear(&place, "flowSpec").with("expected", "flow_spec_of_source");
+            faults.push(fault.with_shown("value", id));
         }
         [_] => {}
         several => {
@@ -95,8 +95,7 @@ impl FlowSpec<'_> {
     /// That no specification says which dates a delta column has, where flows have one.
     pub(super) fn dates(&self) -> Option<Diagnostic> {
         let fault = Diagnostic::at(Code::UnclearDefinition, &self.place).with("field", "deltaColumn/dateFormat");
-        let expected =
-            "the form of the dates in the column that shows which rows are new, such as `yyyy-MM-dd HH:mm:ss`";
+        let expected = "form_of_dates";
         self.knows("Copy").then(|| fault.with("expected", expected))
     }
 

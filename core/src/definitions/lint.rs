@@ -119,7 +119,7 @@ impl<'d> Author<'d, '_> {
             for name in needed.unwrap_or_default() {
                 if object(properties, name).is_none() {
                     let fault = Diagnostic::new(Code::MissingField, &place.key("properties").key(name));
-                    self.faults.push(fault.with("expected", "authentication of this kind has it"));
+                    self.faults.push(fault.with("expected", "part_of_authentication"));
                 }
             }
             for (name, property) in members(properties).filter(|(name, _)| is_secret(name)) {
@@ -191,7 +191,7 @@ impl<'d> Author<'d, '_> {
         match present(ui, "isSource") {
             None => {
                 let fault = Diagnostic::new(Code::MissingField, &place.key("isSource"));
-                self.faults.push(fault.with("expected", "`true`, so that the catalog lists the source"));
+                self.faults.push(fault.with("expected", "true_to_be_listed"));
             }
             Some(shown) if shown.as_bool() == Some(false) => {
                 self.faults.push(unknown_value("false", &["true"], &place.key("isSource")));
@@ -202,7 +202,7 @@ impl<'d> Author<'d, '_> {
             let part = object(Some(ui), name);
             if part.is_some_and(|part| text(Some(part), "key").or_else(|| text(Some(part), "text")).is_none()) {
                 let fault = Diagnostic::new(Code::MissingField, &place.key(name).key("key"));
-                self.faults.push(fault.with("expected", "the key that Adobe gave, or `text` while it is tested"));
+                self.faults.push(fault.with("expected", "key_or_text"));
             }
         }
         let category = object(Some(ui), "category").and_then(|category| text(Some(category), "key"));

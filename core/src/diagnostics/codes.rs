@@ -43,14 +43,14 @@ impl fmt::Display for Code {
 /// A text of the table. Who builds a wasm file without the part that alone reports its code leaves it out by a variable of the
 /// environment, which saves 2 kB of the main one; a feature would take the text from users who have the part.
 macro_rules! text {
-    ($text:literal) => {
-        $text
-    };
-    ($text:literal pasted) => {
+    (pasted $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PASTED").is_some() { "" } else { $text }
     };
-    ($text:literal pipelines) => {
+    (pipelines $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PIPELINES").is_some() { "" } else { $text }
+    };
+    ($text:expr) => {
+        $text
     };
 }
 
@@ -73,8 +73,8 @@ macro_rules! codes {
                         &Row {
                             code: $code,
                             severity: $severity,
-                            message: text!($message $($part)?),
-                            help: text!($help $($part)?),
+                            message: text!($($part)? $message),
+                            help: text!($($part)? $help),
                         }
                     },)*
                 }
@@ -140,7 +140,7 @@ codes! {
     NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
     // The shape of an input.
     UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[{reason}][did you mean `{nearest}`?] `operations()` lists all";
-    MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}]";
+    MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}][, or `{others}` in its place][; {instead}]";
     UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] [fields this library doesn't know go into `{extra}`] [leave it out: {optional}] [known here: {allowed}]";
     WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
@@ -351,6 +351,7 @@ codes! {
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
     RunUnclear "run_unclear" Error (pipelines) "the answer to the request for a run was lost, and whether the run `{value}`, which has begun since, is that one can't be seen" "read that run: if it takes the data that you want, there is nothing to do; if it is one of the schedule, or of someone else, run the goal `run` once more, which asks for a new one";
     NotReady "not_ready" Error (pipelines) "`{value}` is in the state {found}" "{expected}";
+    FlowDisabled "flow_disabled" Warning (pipelines) "the flow `{value}` is disabled, so no run begins" "an apply leaves it so: enable it with the goal `enable`, if it is to bring data again";
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";

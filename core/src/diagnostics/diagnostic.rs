@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut};
 use super::codes::{Code, Severity};
 use super::redact::shown;
 use super::units::{Span, Units};
+use super::words::phrase;
 use crate::json::{Pointer, Value};
 
 /// One fault of an input; its parts are those of a [`Fault`].
@@ -173,7 +174,12 @@ impl Diagnostic {
                 for (index, item) in items.iter().enumerate() {
                     text.push_str(if index > 0 { ", " } else { "" });
                     match item.as_str() {
-                        Some(item) => text.push_str(item),
+                        Some(item) => {
+                            let is_word = value.as_array().is_none() || item.starts_with('<');
+                            let phrase = if is_word { phrase(self.code, name, item) } else { None };
+                            let phrase = phrase.and_then(|phrase| self.values(phrase));
+                            text.push_str(phrase.as_deref().unwrap_or(item));
+                        }
                         None => item.write(&mut text),
                     }
                 }

@@ -98,6 +98,11 @@ impl Faults {
         self.kept.iter().any(|fault| fault.code == Code::WrongType && is_it(&fault.path))
     }
 
+    /// Whether anything is wrong with a member of an input, or with something in it.
+    pub(crate) fn is_at(&self, member: &str) -> bool {
+        self.kept.iter().any(|fault| fault.path.split('/').nth(1) == Some(member))
+    }
+
     /// As a member of a result.
     pub(crate) fn to_value(&self, units: Units) -> Value {
         Value::list(self.clone().first(self.told).iter().map(|found| found.to_value(units)))

@@ -1,6 +1,7 @@
 //! What is wrong with an input, where, and what to do; and the three ways in which a call fails.
 
 mod causes;
+#[macro_use]
 mod codes;
 mod diagnostic;
 mod error;
@@ -9,6 +10,7 @@ mod nearest;
 mod redact;
 mod service_error;
 mod units;
+mod words;
 
 pub(crate) use causes::cause;
 pub use codes::{Code, Severity};
@@ -20,3 +22,4 @@ pub(crate) use redact::echoed;
 pub use redact::shown;
 pub use service_error::{Retry, ServiceError};
 pub use units::Units;
+pub(crate) use words::words;

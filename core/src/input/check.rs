@@ -78,7 +78,7 @@ pub(crate) fn unknown_field<'k>(place: &Pointer<'_>, known: impl IntoIterator<It
         match near {
             near if known.contains(&"extra") => fault.with_some("nearest", near).with("extra", "extra"),
             Some(near) => fault.with("nearest", near),
-            None if known.is_empty() => fault.with("optional", "nothing is known that could be given here"),
+            None if known.is_empty() => fault.with("optional", "nothing"),
             None => fault.with_list("allowed", known),
         }
     }

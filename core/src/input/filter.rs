@@ -61,7 +61,7 @@ pub(super) fn check_filter(text: &str, filters: Filters, place: &Pointer<'_>, fa
     faults.push(if path.is_empty() || path.bytes().any(|byte| b" \"',&(".contains(&byte)) {
         fault(Code::InvalidFilter)
     } else if meant != path {
-        let expected = if flow { "`[]` follows a list" } else { "filters take fields of the top level alone" };
+        let expected = if flow { "brackets" } else { "top_level" };
         fault(Code::FilterPath).with_shown("value", path).with_shown("nearest", &meant).with("expected", expected)
     } else if operator.is_empty() && !flow {
         return;

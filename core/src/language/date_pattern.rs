@@ -1,17 +1,33 @@
 //! Whether a text is a pattern of dates, as `java.time.format.DateTimeFormatter` of Java 17 reads it, and whether it
 //! means what its writer thought.
 
-use std::borrow::Cow;
-
 use aepflow_syntax::text::{contains, find};
 
 /// What is wrong with a pattern.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum PatternFault {
-    /// Java refuses it: why.
-    Refused(Cow<'static, str>),
+    /// Java refuses it.
+    Refused(Refusal),
     /// It is read otherwise than it looks: the letters, what they are, and what may have been meant.
     Doubtful(String, &'static str, String),
+}
+
+/// Why Java refuses a pattern, by a word, and what it is about.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Refusal {
+    pub(super) word: &'static str,
+    pub(super) letter: Option<char>,
+    pub(super) count: Option<usize>,
+}
+
+impl Refusal {
+    fn new(word: &'static str) -> Refusal {
+        Refusal { word, letter: None, count: None }
+    }
+
+    fn of(word: &'static str, letter: char) -> Refusal {
+        Refusal { letter: Some(letter), ..Refusal::new(word) }
+    }
 }
 
 /// Patterns that need no reading.
@@ -37,7 +53,7 @@ pub(super) fn fault(pattern: &str) -> Option<PatternFault> {
 
 /// The runs of letters outside quotes.
 #[inline(never)]
-fn runs(pattern: &str) -> Result<Vec<Run>, Cow<'static, str>> {
+fn runs(pattern: &str) -> Result<Vec<Run>, Refusal> {
     let mut runs = Vec::new();
     let mut optional = 0_usize;
     let mut chars = pattern.chars().peekable();
@@ -50,17 +66,17 @@ fn runs(pattern: &str) -> Result<Vec<Run>, Cow<'static, str>> {
                 }
                 if c == 'p' {
                     if !chars.peek().is_some_and(char::is_ascii_alphabetic) {
-                        return Err("`p` pads nothing".into());
+                        return Err(Refusal::new("padding"));
                     }
                 } else if !is_count(c, count)? {
-                    return Err(format!("{count} letters `{c}` in a row are not one of its forms").into());
+                    return Err(Refusal { word: "count", letter: Some(c), count: Some(count) });
                 }
                 runs.push(Run { letter: c, count });
             }
-            '\'' if !chars.any(|c| c == '\'') => return Err("a quote is never closed".into()),
+            '\'' if !chars.any(|c| c == '\'') => return Err(Refusal::new("quote")),
             '[' => optional += 1,
-            ']' => optional = optional.checked_sub(1).ok_or("a `]` closes nothing")?,
-            '{' | '}' | '#' => return Err(format!("`{c}` is kept for later").into()),
+            ']' => optional = optional.checked_sub(1).ok_or(Refusal::new("bracket"))?,
+            '{' | '}' | '#' => return Err(Refusal::of("reserved", c)),
             _ => {}
         }
     }
@@ -68,7 +84,7 @@ fn runs(pattern: &str) -> Result<Vec<Run>, Cow<'static, str>> {
 }
 
 /// Whether so many of a letter are one of its forms.
-fn is_count(letter: char, count: usize) -> Result<bool, Cow<'static, str>> {
+fn is_count(letter: char, count: usize) -> Result<bool, Refusal> {
     let most = match letter {
         'u' | 'y' | 'Y' | 'g' | 'A' | 'n' | 'N' => 19,
         'M' | 'L' | 'Q' | 'q' | 'E' | 'e' | 'G' | 'X' | 'x' | 'Z' => 5,
@@ -81,7 +97,7 @@ fn is_count(letter: char, count: usize) -> Result<bool, Cow<'static, str>> {
         'V' => return Ok(count == 2),
         'v' | 'O' => return Ok(matches!(count, 1 | 4)),
         'B' => return Ok(matches!(count, 1 | 4 | 5)),
-        _ => return Err(format!("`{letter}` is no letter of a pattern").into()),
+        _ => return Err(Refusal::of("letter", letter)),
     };
     Ok(count <= most)
 }
@@ -94,12 +110,12 @@ fn doubt(runs: &[Run]) -> Option<PatternFault> {
     for (index, run) in runs.iter().enumerate() {
         let behind = runs.get(index + 1).map_or(' ', |run| run.letter);
         let found = match run.letter {
-            'Y' if !has("wW") => Some(("the year of the week, which differs around New Year", 'y')),
-            'D' if has("ML") => Some(("the day of the year", 'd')),
-            'M' if !has("m") && ("HhkK".contains(before) || behind == 's') => Some(("the month", 'm')),
-            'm' if dates && !has("HhkKM") => Some(("the minute", 'M')),
-            'h' | 'K' if !has("aB") => Some(("the hour of half a day, which needs `a` beside it", 'H')),
-            'S' if before == 'm' && !has("s") => Some(("a fraction of a second", 's')),
+            'Y' if !has("wW") => Some(("year_of_week", 'y')),
+            'D' if has("ML") => Some(("day_of_year", 'd')),
+            'M' if !has("m") && ("HhkK".contains(before) || behind == 's') => Some(("month", 'm')),
+            'm' if dates && !has("HhkKM") => Some(("minute", 'M')),
+            'h' | 'K' if !has("aB") => Some(("half_day_hour", 'H')),
+            'S' if before == 'm' && !has("s") => Some(("fraction", 's')),
             _ => None,
         };
         if let Some((meaning, meant)) = found {
@@ -121,12 +137,12 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    /// What is wrong with it in a date; nothing of ISO 8601.
+    /// The word for what is wrong with it in a date; nothing of ISO 8601.
     pub(crate) fn reason(self) -> Option<&'static str> {
         match self {
             Form::Iso => None,
-            Form::Guessed => Some("isn't that of ISO 8601, and that the platform finds in a list by trying"),
-            Form::Unknown => Some("is none of the platform's dates"),
+            Form::Guessed => Some("guessed"),
+            Form::Unknown => Some("unknown"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::calls::Call;
 use super::check::{Checker, fault};
-use super::date_pattern::{self, PatternFault};
+use super::date_pattern::{self, PatternFault, Refusal};
 use super::functions::{self, Constant, Param};
 use super::java_names::{is_charset, is_digest, is_zone, meant_zone};
 use super::number::whole;
@@ -11,8 +11,8 @@ use super::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 
 /// What may stand where a name of Java's is wrong.
-const ZONES: [&str; 3] = ["names of the time zone database such as Europe/Paris", "UTC", "offsets such as +02:00"];
-const CHARSETS: [&str; 3] = ["UTF-8", "ISO-8859-1", "US-ASCII and the others of Java"];
+const ZONES: [&str; 3] = ["<zone_name>", "UTC", "<zone_offset>"];
+const CHARSETS: [&str; 3] = ["UTF-8", "ISO-8859-1", "<java_charset>"];
 const DIGESTS: [&str; 5] = ["md5", "sha1", "sha256", "sha512", "crc32"];
 
 /// The days of the months; those of February in a leap year.
@@ -102,7 +102,11 @@ impl Checker<'_, '_> {
     fn date_pattern(&mut self, argument: &Node<'_>, text: &str) {
         let at = |code| fault(code, argument.start, argument.end).with_shown("value", text);
         match date_pattern::fault(text) {
-            Some(PatternFault::Refused(reason)) => self.push(at(Code::InvalidDatePattern).with("reason", &*reason)),
+            Some(PatternFault::Refused(Refusal { word, letter, count })) => {
+                let fault = at(Code::InvalidDatePattern).with("reason", word);
+                let fault = fault.with_some("letter", letter.map(|letter| letter.to_string()));
+                self.push(fault.with_some("count", count));
+            }
             Some(PatternFault::Doubtful(letters, found, meant)) => {
                 let fault = at(Code::DoubtfulDatePattern).with("letters", letters).with("found", found);
                 self.push(fault.with("meant", meant));

@@ -129,7 +129,7 @@ impl<'d> Reader<'d> {
             return Some(0);
         };
         let position = value.as_i64().and_then(|number| usize::try_from(number).ok());
-        self.or_invalid(position, &place.key(name), "a position")
+        self.or_invalid(position, &place.key(name), "position")
     }
 
     fn simple(&mut self, kind: &str, object: Object<'d, '_>) -> Read<Kind<'static>> {
@@ -137,12 +137,10 @@ impl<'d> Reader<'d> {
             "null" => Kind::Null,
             "boolean" => Kind::Boolean(self.boolean(object, "value")?),
             "number" => Kind::Number(
-                self.checked(object, "value", "a number literal", |text| single(text) == Some(What::Number))?,
+                self.checked(object, "value", "number_literal", |text| single(text) == Some(What::Number))?,
             ),
             "text" => Kind::Text(owned(self.text_of(object, "value")?)),
-            "regex" => Kind::Regex(
-                self.checked(object, "value", "a regular expression of Java", |text| regex::fault(text).is_none())?,
-            ),
+            "regex" => Kind::Regex(self.checked(object, "value", "regex", |text| regex::fault(text).is_none())?),
             "array" => Kind::Array(self.nodes(object, "items")?, self.flag(object, "open")?),
             "set" => Kind::Set(self.nodes(object, "items")?),
             "map" => self.map(object)?,
@@ -150,13 +148,13 @@ impl<'d> Reader<'d> {
             "variable" => self.variable(object)?,
             "call" => self.call(object)?,
             "unary" => {
-                let operator = self.operator(object, "an operator in front of an operand", Operator::unary);
+                let operator = self.operator(object, "unary", Operator::unary);
                 let operand = self.part(object, "operand");
                 Kind::Unary(operator?, Box::new(operand?))
             }
             "binary" => {
                 let lone = |text: &str| Operator::binary(text).filter(|operator| !operator.chains());
-                let operator = self.operator(object, "an operator of `binary` nodes", lone);
+                let operator = self.operator(object, "binary", lone);
                 let operands = self.parts(object, ["left", "right"]);
                 Kind::Binary(operator?, operands?)
             }
@@ -169,7 +167,7 @@ impl<'d> Reader<'d> {
         let (keys, values) = (self.nodes(object, "keys"), self.nodes(object, "values"));
         let (keys, values) = (keys?, values?);
         let paired = keys.len() == values.len();
-        self.or_invalid(paired.then_some(()), &object.1.key("values"), "a list as long as `keys`")?;
+        self.or_invalid(paired.then_some(()), &object.1.key("values"), "values")?;
         let (mut entries, mut values) = (Vec::new(), values.into_iter());
         for key in keys {
             entries.push((key, values.next()?));
@@ -179,7 +177,7 @@ impl<'d> Reader<'d> {
 
     fn call(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {
         let fits = |name: &str| is_name(name) && !is_reserved(name);
-        let name = self.checked(object, "name", "the name of a function", fits);
+        let name = self.checked(object, "name", "function", fits);
         let arguments = self.nodes(object, "arguments");
         Some(Kind::Call(name?, arguments?))
     }
@@ -187,7 +185,7 @@ impl<'d> Reader<'d> {
     fn variable(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {
         let name = self.text_of(object, "name")?;
         let known = self.scope.has(&name).then(|| Kind::Variable(owned(name)));
-        self.or_invalid(known, &object.1.key("name"), "a parameter of a lambda around it")
+        self.or_invalid(known, &object.1.key("name"), "parameter")
     }
 
     pub(super) fn name(&mut self, object: Object<'d, '_>) -> Read<Name<'static>> {

@@ -20,15 +20,15 @@ impl<'d> Reader<'d> {
         let operators = self.list(object, "operators", |reader, json, place| {
             let text = reader.text(json, place)?;
             let operator = Operator::binary(&text).filter(|operator| operator.chains());
-            reader.or_invalid(operator, place, "an operator of `chain` nodes")
+            reader.or_invalid(operator, place, "chain")
         });
         let operands = self.nodes(object, "operands");
         let (operators, operands) = (operators?, operands?);
         let one_level = operators.iter().all(|operator| operator.level == operators[0].level);
         let level = (one_level && !operators.is_empty()).then_some(());
-        self.or_invalid(level, &object.1.key("operators"), "a list of operators of one level")?;
+        self.or_invalid(level, &object.1.key("operators"), "operators")?;
         let fits = operands.len() == operators.len() + 1;
-        self.or_invalid(fits.then_some(()), &object.1.key("operands"), "a list one longer than `operators`")?;
+        self.or_invalid(fits.then_some(()), &object.1.key("operands"), "operands")?;
         let mut operands = operands.into_iter();
         let mut node = operands.next()?;
         for operator in operators {
@@ -42,7 +42,7 @@ impl<'d> Reader<'d> {
         let base = self.part(object, "base");
         let steps = self.list(object, "steps", Self::step);
         let (base, steps) = (base?, steps?);
-        self.or_invalid((!steps.is_empty()).then_some(()), &object.1.key("steps"), "a list with a step")?;
+        self.or_invalid((!steps.is_empty()).then_some(()), &object.1.key("steps"), "steps")?;
         let mut node = base;
         for (index, step) in steps.into_iter().enumerate() {
             node.step(step, index == 0);
@@ -73,11 +73,11 @@ impl<'d> Reader<'d> {
         let names = self.list(object, "parameters", |reader, json, place| {
             let name = reader.text(json, place)?;
             let fits = is_name(&name) && !is_reserved(&name);
-            reader.or_invalid(fits.then_some(name), place, "a name that is not reserved")
+            reader.or_invalid(fits.then_some(name), place, "free_name")
         })?;
         let mut seen = NameIndex::default();
         let differ = names.iter().all(|name| seen.add(name.as_ref().into(), 0).is_none());
-        self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "a list of different names")?;
+        self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "parameters")?;
         self.scope.enter(names.iter().cloned());
         let body = self.part(object, "body");
         self.scope.leave(names.iter().map(AsRef::as_ref));

@@ -50,12 +50,13 @@ pub(crate) fn infer_counting<'t>(input: impl Into<Input<'t>>, units: Units) -> R
 
 fn infer(root: Node<'_>, units: Units, faults: &mut Faults) -> Option<Value> {
     read_most(root, faults);
-    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
-        return None;
-    }
-    let fields = root.get("fields")?;
-    let sources = read(fields, &Types::default(), faults);
-    let mut targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
+    check_object(root, INPUT, &Pointer::ROOT, faults);
+    let is_sound = !INPUT.iter().any(|field| faults.is_at(field.name));
+    // Both are read, whatever is wrong with the other, so that all is told at once.
+    let [fields, schema] = ["fields", "schema"].map(|name| root.get(name).filter(|_| !faults.is_at(name)));
+    let sources = fields.map(|fields| read(fields, &Types::default(), faults));
+    let targets = schema.map(|schema| Targets::read(schema, &Pointer::ROOT.key("schema"), faults));
+    let (fields, sources, mut targets) = (fields?, sources?, targets.filter(|_| is_sound)?);
     targets.validation = Validation::read(root.get("validation"));
     let mut inference = Inference {
         root,

@@ -75,18 +75,18 @@ pub(super) fn converted(
             Err("no expression makes dates of the elements of an array, one by one")
         }
         _ if whole && epoch == Epoch::Neither => {
-            unclear("what its numbers count", "it is left out");
+            unclear("unit", "left_out");
             Err("nothing shows what its numbers count: no time since 1970 is of their size")
         }
         _ if whole => {
             if epoch == Epoch::Unknown {
-                unclear("whether it counts seconds or milliseconds", "the size of each value decides");
+                unclear("scale", "by_size");
             }
             let (text, reason) = expression(&source.path, epoch, target, source.nullable);
             row("EXPRESSION", text, reason)
         }
         "untyped" => {
-            unclear("whether it is text, seconds or milliseconds", "it is mapped as text");
+            unclear("kind", "as_text");
             row("ATTRIBUTE", source.path.clone(), reason)
         }
         "number" => Err("a number with a fraction is not known to be a time"),

@@ -146,9 +146,7 @@ fn items_in(result: Node<'_>, faults: &mut Faults) -> Option<usize> {
     faults.push(match list {
         Some(list) if list.kind() == Kind::Array => return Some(list.elements().count()),
         Some(other) => wrong_type(other, "an array", &at),
-        None if result.kind() == Kind::Object => {
-            Diagnostic::new(Code::MissingField, &at).with("expected", "the result as it was read, and not the answer")
-        }
+        None if result.kind() == Kind::Object => Diagnostic::new(Code::MissingField, &at).with("expected", "result"),
         None => wrong_type(result, "an object", &place),
     });
     None

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
-use super::ledger::{Ledger, Waiting};
+use super::ledger::{Entry, Ledger, Waiting};
 use super::print::Print;
 use super::run_state::{Failure, Inferred, RunState};
 use super::spec::{Source, Spec};
@@ -139,7 +139,7 @@ impl Pipeline {
         let adopted = goal_of(&options) == Goal::Adopt;
         if adopted && at(&options, &["flowId"]).is_none() {
             let fault = Diagnostic::at(Code::MissingField, "/options/flowId").with("field", "flowId");
-            faults.push(fault.with("expected", "the id of the flow to adopt"));
+            faults.push(fault.with("expected", "flow_to_adopt"));
         }
         let spec = if adopted {
             Some(Spec::of(Value::Null))
@@ -280,12 +280,6 @@ impl Pipeline {
         let now = self.run_state.now;
         let (operation, request, is_plain) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
-            let writes = !operations::operation_reads(call.operation);
-            if let Some(fault) = self.unplanned().filter(|_| writes) {
-                self.failed = Some((self.step(), fault.into()));
-                continue;
-            }
-            let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
                 Ok(request) => break (call.operation, request, secrets::names(&call.input).is_empty()),
                 Err(faults) => {
@@ -311,12 +305,23 @@ impl Pipeline {
         Ok(Step::Send { id: sent.id.clone(), step, writes, request })
     }
 
-    /// What is wrong where the current step may change nothing by the plan that is carried out. What follows from the steps
-    /// of a plan, the deletion of what they replaced, is in no plan.
-    fn unplanned(&self) -> Option<Diagnostic> {
-        let (only, task) = (self.only.as_ref()?, self.tasks.get(self.at)?);
-        let is_planned = task.aim() == Aim::Clear || only.iter().any(|step| step == task.step());
-        (!is_planned).then(|| Diagnostic::at(Code::UnplannedChange, "").with("step", task.step()))
+    /// Keeps the request that the current step wants, unless the plan that is carried out changes nothing there; then the
+    /// ledger says of the step what it said before. What follows from the steps of a plan, the deletion of what they replaced,
+    /// is in no plan.
+    fn want(&mut self, call: Call, before: Option<Entry>) {
+        let task = self.tasks.get(self.at);
+        let reads = operations::operation_reads(call.operation) || task.is_some_and(|task| task.aim() == Aim::Clear);
+        let step = self.step();
+        if reads || self.only.as_ref().is_none_or(|only| only.contains(&step)) {
+            self.call = Some(call);
+            return;
+        }
+        match before {
+            Some(before) => *self.run_state.ledger.entry(&step) = before,
+            None => self.run_state.ledger.remove(&step),
+        }
+        let fault = Diagnostic::at(Code::UnplannedChange, "").with("step", step.as_str());
+        self.failed = Some((step, fault.into()));
     }
 
     /// The names of the secrets that the next request needs, and of those that are compared with what a base connection
@@ -458,8 +463,9 @@ impl Pipeline {
                 self.go_on();
                 continue;
             }
+            let before = self.only.as_ref().and_then(|_| self.run_state.entry(task.step()).cloned());
             match task.next(&mut self.run_state) {
-                Want::Send(call) => self.call = Some(call),
+                Want::Send(call) => self.want(call, before),
                 Want::Wait(seconds, reason) => {
                     self.requests = 0;
                     self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, reason));

@@ -70,7 +70,7 @@ fn challenge_of(text: &[u8]) -> Option<String> {
 fn challenged(challenge: &str) -> Result<Value, Error> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     if challenge.is_empty() || challenge.len() > 128 || !challenge.bytes().all(is_plain) {
-        return Err(not_followed("challenge", challenge, "a UUID, as Adobe sends it"));
+        return Err(not_followed("challenge", challenge, "<uuid_of_adobe>"));
     }
     let headers = Value::object([("content-type", Some("text/plain".into()))]);
     let answer =
@@ -85,7 +85,7 @@ fn challenged(challenge: &str) -> Result<Value, Error> {
 /// An address that confirms a webhook: of Adobe alone, as whoever reads it opens it.
 fn confirmed(url: &str) -> Result<Value, Error> {
     if !url.starts_with(VALIDATION) || url.len() > 2000 || url.bytes().any(|byte| !byte.is_ascii_graphic()) {
-        return Err(not_followed("validationUrl", url, "an address that begins with https://csm.adobe.io/"));
+        return Err(not_followed("validationUrl", url, "<address_of_adobe>"));
     }
     Ok(Value::object([("kind", Some("validation".into())), ("validationUrl", Some(url.into()))]))
 }

@@ -36,13 +36,16 @@ fn explain(run: Input<'_>, parts: Input<'_>) -> Result<Value, Error> {
     };
     let parts = parts.root();
     check(parts, &mut faults);
-    let mut result = None;
+    let (mut result, mut is_read) = (None, false);
     // A run that a host has as text arrives as a string within its values.
-    opened(run.root(), &mut |root| match one_run(root) {
-        Some((run, place)) => result = Some(explained(run, &place, parts)),
-        None => faults.push(wrong_type(root, "a run", &Pointer::ROOT)),
+    opened(run.root(), &mut |root| {
+        is_read = true;
+        match one_run(root) {
+            Some((run, place)) => result = Some(explained(run, &place, parts)),
+            None => faults.push(wrong_type(root, "a run", &Pointer::ROOT)),
+        }
     });
-    if result.is_none() && !faults.has_error() {
+    if !is_read {
         faults.push(wrong_type(run.root(), "a run", &Pointer::ROOT));
     }
     result.filter(|_| !faults.has_error()).ok_or_else(|| faults.into())

@@ -66,7 +66,9 @@ pub fn infer_schema<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
 
 fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     read_most(root, faults);
-    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
+    check_object(root, INPUT, &Pointer::ROOT, faults);
+    if INPUT.iter().any(|field| faults.is_at(field.name)) {
+        check_parts(root, faults);
         return None;
     }
     let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
@@ -128,6 +130,27 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     ]))
 }
 
+/// Checks the members with which nothing is wrong by themselves, where another one keeps the schema from being made.
+fn check_parts(root: Node<'_>, faults: &mut Faults) {
+    let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
+    if let Some(given) = text("tenantId") {
+        tenant(&given, faults);
+    }
+    for name in ["title", "description"] {
+        check_text_of(root, name, faults);
+    }
+    if let (None, Some(title)) = (root.get("group"), text("title")) {
+        check_group(&properties::name_of(&title.to_ascii_lowercase()), faults);
+    }
+    check_choices(root, faults);
+    let is_known = !faults.is_at("connector") && !faults.is_at("resource");
+    let known = if is_known { known_types(root, faults) } else { Vec::new() };
+    if let Some(given) = root.get("fields").filter(|_| !faults.is_at("fields")) {
+        let types = fields::Types::read(root, known, &mut Faults::default());
+        fields::read(given, &types, faults);
+    }
+}
+
 /// What is public of the types of the source's resource.
 fn known_types(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
     let Some(given) = present(root, "connector") else {
@@ -138,7 +161,7 @@ fn known_types(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
     };
     let Some(resource) = root.get("resource").and_then(Node::as_str) else {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("resource"));
-        faults.push(fault.with("expected", "the resource that was explored"));
+        faults.push(fault.with("expected", "resource"));
         return Vec::new();
     };
     if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
@@ -175,8 +198,9 @@ fn class(given: &str, faults: &mut Faults) -> String {
     let is_known = CLASSES.iter().any(|(.., known)| *known == id);
     if !is_known && placeholder(given).is_none() && (foreign || !is_registry_id(given, &["classes"])) {
         let [profile, event] = CLASSES.map(|(name, ..)| name);
-        let allowed = [profile, event, "the `$id` of a class"];
-        faults.push(unknown_value(given, &allowed, &place).with_some("nearest", near));
+        let fault =
+            unknown_value(given, &[profile, event], &place).with_list("allowed", &[profile, event, "<class_id>"]);
+        faults.push(fault.with_some("nearest", near));
     }
     id.to_owned()
 }
@@ -227,9 +251,7 @@ fn check_identities(root: Node<'_>, faults: &mut Faults) {
 fn check_group(group: &str, faults: &mut Faults) {
     let place = Pointer::ROOT.key("group");
     if group.is_empty() {
-        faults.push(
-            Diagnostic::new(Code::MissingField, &place).with("expected", "a name in letters: the title has none"),
-        );
+        faults.push(Diagnostic::new(Code::MissingField, &place).with("expected", "letters"));
     } else if !properties::is_name(group) {
         faults.push(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
     }

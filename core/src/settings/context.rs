@@ -90,29 +90,29 @@ fn require(found: &Found, origin: Origin, faults: &mut Faults) {
             _ => false,
         };
         if needed && value.is_none() {
-            let fault = Diagnostic::at(Code::MissingField, &place(setting)).with("field", setting.field);
-            faults.push(fault.with("expected", expected(setting, origin)));
+            faults.push(missing(setting, origin));
         }
     }
 }
 
-fn expected(setting: &Setting, origin: Origin) -> String {
-    let place = match (origin, setting.field) {
-        (Origin::Environment, _) => format!("the variable `{}`", setting.variables[0]),
-        (Origin::Postman, _) => format!("the variable `{}` of the environment", setting.postman),
-        (Origin::Aepp, _) => format!("the field `{}`", setting.aepp),
-        (Origin::Console, "orgId") => "`ims_org_id` of the project's `org`".to_owned(),
-        (Origin::Console, "sandboxName") => "beside the file, as no project has one".to_owned(),
-        (Origin::Console, _) => format!("`{}` of an OAuth Server-to-Server credential in the project", setting.console),
+/// That a setting is missing, and where it belongs.
+fn missing(setting: &Setting, origin: Origin) -> Diagnostic {
+    let (word, name) = match (origin, setting.field) {
+        (Origin::Environment, _) => ("variable", Some(setting.variables[0])),
+        (Origin::Postman, _) => ("postman", Some(setting.postman)),
+        (Origin::Aepp, _) => ("setting", Some(setting.aepp)),
+        (Origin::Console, "orgId") => ("console_org", None),
+        (Origin::Console, "sandboxName") => ("beside_file", None),
+        (Origin::Console, _) => ("console", Some(setting.console)),
     };
-    match setting.field {
-        "clientSecret" => format!("{place}; or an access token"),
-        "scopes" => format!("{place}; for the platform mostly {USUAL_SCOPES}"),
-        _ => place,
-    }
+    let instead = match setting.field {
+        "clientSecret" => Some("access_token"),
+        "scopes" => Some("usual_scopes"),
+        _ => None,
+    };
+    let fault = Diagnostic::at(Code::MissingField, &place(setting)).with("field", setting.field);
+    fault.with("expected", word).with_some("value", name).with_some("instead", instead)
 }
-
-const USUAL_SCOPES: &str = "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session";
 
 fn to_value(found: &Found) -> Value {
     let get = |field| found[at(field)].as_deref().map(Value::from);

@@ -157,7 +157,7 @@ fn listed(list: Node<'_>) -> Listed {
         |names: &[&str]| list.elements().all(|entry| entry.members().all(|(name, _)| names.contains(&name.as_ref())));
     let text = |entry: Node<'_>, name: &str| entry.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let Some(first) = list.elements().next() else {
-        let found = "an empty list, which an empty folder or missing rights give";
+        let found = "empty";
         return Listed::Resources(Diagnostic::at(Code::NotAnExploreAnswer, "").with("found", found));
     };
     let kind = text(first, "type").unwrap_or_default().to_ascii_lowercase();
@@ -165,10 +165,8 @@ fn listed(list: Node<'_>) -> Listed {
         && let Some(path) = text(first, "path").or_else(|| text(first, "name"))
         && all(&["type", "name", "path", "canPreview", "canFetchSchema"])
     {
-        let fault =
-            Diagnostic::at(Code::NotAnExploreAnswer, "").with("found", format!("a list that begins with a {kind}"));
-        let file_type =
-            list.elements().any(is_file).then_some("for a file its fileType: `delimited`, `json` or `parquet`");
+        let fault = Diagnostic::at(Code::NotAnExploreAnswer, "").with("found", "resources");
+        let file_type = list.elements().any(is_file).then_some("file_type");
         let fault = fault.with("value", kind).with_shown("object", &path).with_some("expected", file_type);
         return Listed::Resources(fault.with("entries", Value::list(list.elements().take(ENTRIES).map(entry))));
     }

@@ -121,6 +121,24 @@ impl Host {
     }
 }
 
+/// Runs once as a whole, and then, on a platform of its own each time, kills the host at each request, before and after the
+/// answer, and goes on from its ledger; calls `check` with what is there then, and what killed it.
+pub fn killed_at_each(spec: &Value, mut check: impl FnMut(&mut Host, &mut Emulator, &str)) {
+    let (mut emulator, mut whole) = (platform(&json!({})), Host::default());
+    assert_eq!(whole.run(spec, &mut emulator).0, End::Done);
+    let wanted = counts(&emulator);
+    for (after, answered) in (1..=whole.sent).flat_map(|after| [(after, false), (after, true)]) {
+        let (mut emulator, mut host) = (platform(&json!({})), Host::default());
+        host.kill = Some((after, answered));
+        assert_eq!(host.run(spec, &mut emulator).0, End::Killed);
+        host.kill = None;
+        let at = format!("killed at {after}, {}", if answered { "answered" } else { "unanswered" });
+        assert_eq!(host.run(spec, &mut emulator).0, End::Done, "{at}");
+        assert_eq!(counts(&emulator), wanted, "{at}");
+        check(&mut host, &mut emulator, &at);
+    }
+}
+
 pub fn context(emulator: &Emulator) -> String {
     let known = emulator.credentials();
     let named = ["accessToken", "apiKey", "orgId", "sandboxName"].map(|name| (name.to_owned(), known[name].clone()));

@@ -209,6 +209,7 @@ export type DiagnosticCode =
   | "run_on_schedule"
   | "run_unclear"
   | "not_ready"
+  | "flow_disabled"
   | "unknown_request"
   | "missing_step"
   | "name_taken"

@@ -22,7 +22,8 @@ pub fn page(root: &Path) -> Result<String, String> {
     let names = links(rows.iter().filter_map(|row| row["code"].as_str()));
     let mut page = format!(
         "{HEAD}\n# Diagnostics\n\nWhat each code means, what to do, and an example. A code never changes its meaning. In a \
-         text, `{{name}}` stands for a value of `params`, and a part in brackets is left out where it has none.\n\n{names}"
+         text, `{{name}}` stands for a value of `params`, and a part in brackets is left out where it has none. Where a value is a word, for which the \
+         text has a phrase, the words of the code are listed.\n\n{names}"
     );
     let reasons = read_object(&root.join("xtask/types"), "unreached.json")?;
     let mut examples = examples(root)?;
@@ -36,7 +37,7 @@ pub fn page(root: &Path) -> Result<String, String> {
             }
             (None, None) => return Err(format!("no case reaches {code}, and unreached.json gives no reason")),
         };
-        page += &format!("\n### {code}\n\n{}\n{shown}", says(row));
+        page += &format!("\n### {code}\n\n{}\n{}{shown}", says(row), words(row));
     }
     Ok(page)
 }
@@ -56,6 +57,23 @@ fn says(row: &Value) -> String {
         .trim_end()
         .to_owned()
         + "\n"
+}
+
+/// The params that may be words, and what each word stands for.
+fn words(row: &Value) -> String {
+    let rows: Vec<&Value> = row["words"].as_array().into_iter().flatten().collect();
+    let text = |word: &Value, name: &str| word[name].as_str().unwrap_or_default().to_owned();
+    let mut params: Vec<String> = rows.iter().map(|word| text(word, "param")).collect();
+    params.dedup();
+    let mut out = String::new();
+    for (index, param) in params.iter().enumerate().filter(|(index, param)| !params[..*index].contains(param)) {
+        out += if index > 0 { "\n" } else { "" };
+        out += &format!("Words of `{param}`:\n\n");
+        for word in rows.iter().filter(|word| word["param"] == *param.as_str()) {
+            out += &format!("- `{}`: {}\n", text(word, "word"), text(word, "phrase"));
+        }
+    }
+    if out.is_empty() { out } else { out + "\n" }
 }
 
 fn example(example: &Example) -> String {

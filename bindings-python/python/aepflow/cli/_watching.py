@@ -42,7 +42,14 @@ def status(
     outcome = run.go(run.pipeline("watch" if watch else "status"))
     rows = _tables.of_status(outcome.status)
     result = {"state": outcome.state, "ledger": run.address, "flows": list(outcome.status)}
-    return Answer(result, lambda show: show.table(rows.names, rows.rows) if rows.rows else None, failure=run.failure(outcome))
+
+    def show(show: Show) -> None:
+        if rows.rows:
+            show.table(rows.names, rows.rows)
+        if any((entry.get("flow") or {}).get("state") == "disabled" for entry in outcome.status):
+            show.line(f"no run of a disabled flow begins: `aepflow enable {spec}` enables those of the spec", "warning")
+
+    return Answer(result, show, failure=run.failure(outcome))
 
 
 def runs(

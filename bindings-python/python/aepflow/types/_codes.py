@@ -214,6 +214,7 @@ DiagnosticCode = Literal[
     "run_on_schedule",
     "run_unclear",
     "not_ready",
+    "flow_disabled",
     "unknown_request",
     "missing_step",
     "name_taken",

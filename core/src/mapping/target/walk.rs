@@ -168,7 +168,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             let names = names.unwrap_or_default();
             let names: Vec<_> = names.iter().map(String::as_str).collect();
             let fault = unknown_value(&text, &names, &part.place.key("$ref"));
-            let places = ["places in the schema, such as `#/definitions/…`"];
+            let places = ["<place_in_schema>"];
             self.report(if names.is_empty() { fault.with_list("allowed", &places) } else { fault });
             return None;
         };

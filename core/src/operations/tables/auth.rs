@@ -68,8 +68,8 @@ fn choose<'c>(
     let place = root.key("auth");
     if connector.auth.is_empty() {
         let fault = Diagnostic::new(Code::NotForConnector, &root.key("connector"));
-        let fault = fault.with_shown("value", &connector_name(build)).with("found", "no base connection");
-        build.faults.push(fault.with("instead", "begin with createSourceConnection, without `baseConnectionId`"));
+        let fault = fault.with_shown("value", &connector_name(build)).with("found", "no_base_connection");
+        build.faults.push(fault.with("instead", "createSourceConnection"));
         return None;
     }
     let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();

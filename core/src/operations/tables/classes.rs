@@ -52,7 +52,7 @@ const WHOLE_DATA_TYPE: &[Field] = &[
 ];
 const NEW_DATA_TYPE: &[Field] = WHOLE_DATA_TYPE.split_at(1).1;
 const DATA_TYPE_RULES: &[Condition] = &[
-    Condition::at_least_one(&["properties", "items", "definitions", "allOf"]).expected("the fields, by name"),
+    Condition::at_least_one(&["properties", "items", "definitions", "allOf"]).expected("fields"),
     Condition::required(&["items"]).when(is_one_of("type", &["array"])),
     Condition::not_with(&["items"], &[], Code::NotOfThisType).when(is_one_of("type", &["object"])),
     Condition::not_with(&["properties"], &[], Code::NotOfThisType).when(is_one_of("type", &["array"])),

@@ -20,8 +20,7 @@ const ID: Field = path("datasetId", Shape::DatasetId)
     .example("65f0a1b2c3d4e5f6a7b8c9d0");
 /// How a dataset addresses its schema.
 const MEDIA_TYPE: &str = "application/vnd.adobe.xed+json;version=1";
-const ONE_SCHEMA: Condition =
-    Condition::one_of(&["schema", "schemaRef"], &[]).expected("an object with the `$id` of the schema as `id`");
+const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "schemaRef"], &[]).expected("schema_ref");
 const CHANGE: Condition =
     Condition::something_of(&["name", "description", "profile", "tags", "enableErrorDiagnostics", "patch"]);
 const PATCH_ALONE: Condition = Condition::not_with(

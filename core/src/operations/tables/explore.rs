@@ -14,9 +14,9 @@ use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::body::Build;
 
 pub(super) const EXPLORED: Condition =
-    Condition::at_least_one(&["objectType", "connector"]).expected("`connector` and `resource`, or what to explore");
+    Condition::at_least_one(&["objectType", "connector"]).expected("what_to_explore");
 pub(super) const SPEC: Condition =
-    Condition::at_least_one(&["connectionSpecId", "connector"]).expected("`connector`, or the id of the specification");
+    Condition::at_least_one(&["connectionSpecId", "connector"]).expected("specification");
 pub(super) const ONE_OBJECT: Condition =
     Condition::not_with(&["path"], &["object"], Code::ConflictingFields).other(&["object"]);
 
@@ -154,16 +154,9 @@ fn explore(build: &mut Build<'_>, connector: Option<&Connector>, by_spec: bool) 
 /// Whether a connector has anything to explore in this way; if not, it is reported.
 fn can_explore(build: &mut Build<'_>, connector: &Connector, by_spec: bool) -> bool {
     let (found, instead) = match &connector.explore {
-        None if build.get("objectType").is_none() => (
-            "nothing to explore that is documented",
-            "read the fields from sample records, or give `objectType` and what else the source takes",
-        ),
-        Some(explore) if explore.by_spec && !by_spec => {
-            ("no base connection to explore", "use exploreConnectionSpec with the same `connector`")
-        }
-        Some(explore) if !explore.by_spec && by_spec => {
-            ("no connection spec to explore", "use exploreBaseConnection with the same `connector`")
-        }
+        None if build.get("objectType").is_none() => ("nothing", "records"),
+        Some(explore) if explore.by_spec && !by_spec => ("not_by_connection", "exploreConnectionSpec"),
+        Some(explore) if !explore.by_spec && by_spec => ("not_by_specification", "exploreBaseConnection"),
         _ => return true,
     };
     let fault = Diagnostic::new(Code::NotForConnector, &Pointer::ROOT.key("connector"));
@@ -244,9 +237,8 @@ fn known_param(
         };
         for field in fields {
             if build.get(field).is_some() && !is_path(field) {
-                let optional = format!("exploring with the objectType `{kind}` doesn't take it here");
-                let fault = Diagnostic::new(Code::UnknownField, &root.key(field));
-                build.faults.push(fault.with("optional", optional));
+                let fault = Diagnostic::new(Code::UnknownField, &root.key(field)).with("optional", "object_type");
+                build.faults.push(fault.with("value", kind));
             }
         }
         return None;
@@ -302,12 +294,12 @@ fn missing(known: &Explore, param: &Param) -> Diagnostic {
     let is_object = param.name == "object";
     let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(if is_object { "path" } else { &param.name }));
     if is_object {
-        return fault.with("expected", "a path of the list that exploring without it gives");
+        return fault.with("expected", "listed_path");
     }
     let replacing = known.params.iter().filter(|other| other.replaces.contains(&param.name));
-    let others = replacing.map(|other| format!("or `{}` in its place", other.name));
-    let expected: Vec<Value> = param.allowed.iter().cloned().chain(others).map(Value::from).collect();
-    if expected.is_empty() { fault } else { fault.with("expected", Value::Array(expected)) }
+    let others: Vec<&str> = replacing.map(|other| other.name.as_str()).collect();
+    let fault = if others.is_empty() { fault } else { fault.with_list("others", &others) };
+    if param.allowed.is_empty() { fault } else { fault.with("expected", Value::list(param.allowed.iter().cloned())) }
 }
 
 /// Whether a property of files goes with their format, as the source connection knows it; if not, it is reported.
@@ -319,7 +311,8 @@ fn fits_format(build: &mut Build<'_>, connector: Option<&Connector>, param: &Par
         return true;
     };
     let fault = Diagnostic::new(Code::UnknownField, place);
-    build.faults.push(fault.with("optional", format!("it is for files that are {}", property.only_for.join(" or "))));
+    let fault = fault.with("optional", "format");
+    build.faults.push(fault.with("known", Value::list(property.only_for.iter().map(String::as_str))));
     false
 }
 

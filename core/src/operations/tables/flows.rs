@@ -28,7 +28,7 @@ const ONE_SOURCE: Condition =
     Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], &["sourceConnectionIds"]).expected(CONNECTION);
 const ONE_TARGET: Condition =
     Condition::one_of(&["targetConnectionId", "targetConnectionIds"], &["targetConnectionIds"]).expected(CONNECTION);
-const CONNECTION: &str = "the id of the connection";
+const CONNECTION: &str = "connection";
 const ONE_MAPPING: Condition =
     Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other(&["transformations"]);
 const ONE_COLUMN: Condition =
@@ -41,12 +41,10 @@ const MAPPED: Condition = Condition::required_unless_draft(&["mappingSetId", "tr
     .when(is_listed("connector", || connectors_that(must_map)))
     .unless(given("flowSpec"))
     .expected(MAPPING_SET);
-const MAPPING_SET: &str = "the id that createMappingSet gave";
-const FLOW_FOR_MAPPING: Condition = Condition::required(&["flow"])
-    .when(given("mappingSetId"))
-    .expected("the flow as getFlow reads it, to find the mapping in it");
-const VERSION_OF_SET: Condition = Condition::only_with(&["mappingVersion"], &["mappingSetId"], Code::MissingField)
-    .expected("the mapping set that the version belongs to");
+const MAPPING_SET: &str = "mapping_set";
+const FLOW_FOR_MAPPING: Condition = Condition::required(&["flow"]).when(given("mappingSetId")).expected("mapped_flow");
+const VERSION_OF_SET: Condition =
+    Condition::only_with(&["mappingVersion"], &["mappingSetId"], Code::MissingField).expected("versioned_set");
 const CHANGE: Condition =
     Condition::something_of(&["name", "description", "schedule", "mappingSetId", "options", "patch"]);
 
@@ -305,7 +303,7 @@ fn check_transformations(build: &mut Build<'_>, knows: &[String], dates: Option<
     for (field, name) in [("deltaColumn", "Copy"), ("mappingSetId", MAPPING), ("publicKeyId", "Encryption")] {
         if build.get(field).is_some() && !has(knows, name) {
             let fault = Diagnostic::new(Code::UnknownField, &root.key(field));
-            build.faults.push(fault.with("optional", format!("these flows have no transformation `{name}`")));
+            build.faults.push(fault.with("optional", "no_transformation").with("value", name));
         }
     }
     let schedule = build.get("schedule").or(build.get("scheduleParams"));

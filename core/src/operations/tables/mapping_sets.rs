@@ -18,7 +18,7 @@ const OUTPUT: &[Field] =
     &[field("schemaRef", Shape::Object(SCHEMA_REF)).required().doc("The schema that the destinations belong to.")];
 const ONE_SCHEMA: Condition =
     Condition::one_of(&["schema", "outputSchema", "xdmSchema"], &["outputSchema", "xdmSchema"])
-        .expected("an object with the `$id` of the schema as `id`")
+        .expected("schema_ref")
         .unless(given("createdDate"));
 const MAX: i64 = i64::MAX >> 10;
 

@@ -18,14 +18,11 @@ const FIELD_GROUP: Field =
     path("fieldGroupId", Shape::RegistryId(&["mixins"])).doc("The `$id` of the field group, or its `meta:altId`.");
 const SCHEMA: Field =
     path("schemaId", Shape::RegistryId(&["schemas"])).doc("The `$id` of the schema, or its `meta:altId`.");
-const EXTENDED: Condition = Condition::at_least_one(&["class", "meta:intendedToExtend"])
-    .expected("the `$id` of the class that the field group extends");
-const FIELDS: Condition = Condition::at_least_one(&["properties", "definitions"]).expected("the fields, by name");
+const EXTENDED: Condition = Condition::at_least_one(&["class", "meta:intendedToExtend"]).expected("extended_class");
+const FIELDS: Condition = Condition::at_least_one(&["properties", "definitions"]).expected("fields");
 const ONE_FORM: Condition = Condition::not_with(&["properties"], &["definitions"], Code::ConflictingFields);
-const TENANT: Condition = Condition::only_with(&["properties"], &["tenantId"], Code::MissingField)
-    .expected("the tenant id that getTenant gives");
-const ONE_CLASS: Condition = Condition::one_of(&["class", "allOf"], &[])
-    .expected("the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
+const TENANT: Condition = Condition::only_with(&["properties"], &["tenantId"], Code::MissingField).expected("tenant");
+const ONE_CLASS: Condition = Condition::one_of(&["class", "allOf"], &[]).expected("class");
 const FIELD_GROUP_CHANGE: Condition = Condition::something_of(&["title", "description", "patch"]);
 const SCHEMA_CHANGE: Condition = Condition::something_of(&["title", "description", "fieldGroups", "profile", "patch"]);
 /// What replaces a field group; all but its id makes one.

@@ -18,7 +18,7 @@ pub(super) const ONE_SCHEDULE: Condition =
     Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other(&["scheduleParams"]);
 pub(super) const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
     .when(is_listed("connector", || connectors_that(|connector| !streams(connector))))
-    .expected("`frequency`, `startTime` and, unless once, `interval`");
+    .expected("schedule");
 pub(super) const SCHEDULED_BY_SPEC: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
     .when(given("flowSpec"))
     .unless(is_listed("flowSpec/id", || flow_specs_that(streams)));
@@ -37,9 +37,8 @@ pub(super) const ONCE: Condition =
     Condition::not_with(&["interval", "backfill"], &[], Code::NotWithOnce).when(is_one_of("frequency", ONLY_ONCE));
 pub(super) const NEW_SCHEDULE: &[Condition] = &[START, INTERVAL, ONCE];
 
-pub(super) const FLOW_FOR_ONCE: Condition = Condition::required(&["flow"])
-    .when(is_one_of("schedule/frequency", ONLY_ONCE))
-    .expected("the flow as getFlow reads it");
+pub(super) const FLOW_FOR_ONCE: Condition =
+    Condition::required(&["flow"]).when(is_one_of("schedule/frequency", ONLY_ONCE)).expected("flow");
 /// A schedule; an update gives the part that changes.
 pub(crate) const SCHEDULE: &[Field] = &[
     field("startTime", Shape::Time)
@@ -78,7 +77,7 @@ pub(super) fn create_schedule(build: &mut Build<'_>, connector: Option<&Connecto
     let place = root.key(name);
     if connector.is_some_and(streams) {
         let fault = Diagnostic::new(Code::UnknownField, &place);
-        build.faults.push(fault.with("optional", "flows of this source run all the time"));
+        build.faults.push(fault.with("optional", "streaming"));
     }
     START.check(schedule, &place, build.faults);
     // A frequency of a wrong type may be one without an interval.
@@ -191,13 +190,14 @@ fn batches(schedule: Node<'_>) -> i64 {
 pub(crate) fn profile_batches<'d>(schedules: impl Iterator<Item = Node<'d>>, place: &str) -> Option<Diagnostic> {
     const MOST: i64 = number("profile_batches");
     let all = schedules.map(batches).fold(0, i64::saturating_add);
-    let found = format!("{} batches a day go to Profile", all.saturating_add(999) / 1000);
-    (all > MOST * 1000).then(|| beyond(&found, MOST, "choose longer intervals, or fewer resources for Profile", place))
+    let a_day = all.saturating_add(999) / 1000;
+    (all > MOST * 1000).then(|| beyond(["batches", "intervals"], a_day, MOST, place))
 }
 
-/// More than Profile is made for.
-pub(crate) fn beyond(found: &str, most: i64, instead: &str, place: &str) -> Diagnostic {
-    Diagnostic::at(Code::ProfileGuardrail, place).with("found", found).with("maximum", most).with("instead", instead)
+/// More than Profile is made for: of what, and what to do.
+pub(crate) fn beyond([found, instead]: [&str; 2], count: i64, most: i64, place: &str) -> Diagnostic {
+    let fault = Diagnostic::at(Code::ProfileGuardrail, place).with("found", found).with("count", count);
+    fault.with("maximum", most).with("instead", instead)
 }
 
 /// Reports the change of what the platform keeps once a flow has started: its start, its backfill, and that it runs more

@@ -8,12 +8,12 @@ use crate::input::{Condition, present, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
 
-const SPEC_EXPECTED: &str = "`connector`, or the id of the specification";
+const SPEC_EXPECTED: &str = "specification";
 pub(super) const CONNECTION_SPEC: Condition =
     Condition::at_least_one(&["connectionSpec", "connector"]).expected(SPEC_EXPECTED);
 pub(super) const FLOW_SPEC: Condition = Condition::at_least_one(&["flowSpec", "connector"]).expected(SPEC_EXPECTED);
-pub(super) const RESOURCE: Condition = Condition::only_with(&["resource"], &["connector"], Code::MissingField)
-    .expected("the connector that `resource` belongs to");
+pub(super) const RESOURCE: Condition =
+    Condition::only_with(&["resource"], &["connector"], Code::MissingField).expected("connector");
 
 /// The names of the connectors of which something is true.
 pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
@@ -125,7 +125,7 @@ pub(super) fn source_params(
         }
         (None, Some(_)) => {
             let fault = Diagnostic::new(Code::UnknownField, &place.key("resource"));
-            build.faults.push(fault.with("optional", "this source has no resources to choose from"));
+            build.faults.push(fault.with("optional", "no_resources"));
         }
         _ => {}
     }

@@ -19,9 +19,8 @@ use crate::operations::service::Service;
 const ID: Field = id("sourceConnectionId").doc("The id of the source connection, as createSourceConnection gives it.");
 const BASE_CONNECTION: Condition = Condition::required(&["baseConnectionId"])
     .when(is_listed("connector", || connectors_that(needs_base_connection)))
-    .expected("the id that createBaseConnection gave");
-const FORMAT: Condition =
-    Condition::at_least_one(&["data", "connector"]).expected("an object with `format`, such as `json`");
+    .expected("base_connection");
+const FORMAT: Condition = Condition::at_least_one(&["data", "connector"]).expected("data_format");
 pub(crate) const DATA: &[Field] = &[
     field("format", Shape::Name)
         .required()
@@ -146,7 +145,7 @@ fn check_source(build: &mut Build<'_>, source: &Source, strict: bool) {
     let root = Pointer::ROOT;
     if !source.base_connection && build.get("baseConnectionId").is_some() {
         let fault = Diagnostic::new(Code::UnknownField, &root.key("baseConnectionId"));
-        build.faults.push(fault.with("optional", "this source has no base connection"));
+        build.faults.push(fault.with("optional", "no_base_connection"));
     }
     if !strict {
         check_params(build.get("params"), &source.params, None, (false, true), &root.key("params"), build.faults);

@@ -12,10 +12,9 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("targetConnectionId").doc("The id of the target connection, as createTargetConnection gives it.");
-const ONE_SCHEMA: Condition =
-    Condition::one_of(&["schema", "data/schema"], &["data/schema"]).expected("`schema`, or `data/schema` of the body");
-const ONE_DATASET: Condition = Condition::one_of(&["datasetId", "params/dataSetId"], &["params/dataSetId"])
-    .expected("`datasetId`, or `params/dataSetId` of the body");
+const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "data/schema"], &["data/schema"]).expected("schema");
+const ONE_DATASET: Condition =
+    Condition::one_of(&["datasetId", "params/dataSetId"], &["params/dataSetId"]).expected("dataset");
 const DATA: &[Field] = &[
     field("format", Shape::Name).doc("The format in which the data is stored; `parquet_xdm` by default."),
     field("schema", Shape::Object(SCHEMA)).doc("The schema of the dataset, as the body has it."),

@@ -27,38 +27,38 @@ impl Ledger {
         let root = Pointer::ROOT;
         let place = root.key("ledger");
         let mut fault = |place: &Pointer<'_>, expected: &str| {
-            faults.push(Diagnostic::new(Code::InvalidLedger, place).with("expected", expected));
+            let fault = Diagnostic::new(Code::InvalidLedger, place).with("expected", expected);
+            let named = (expected == "ledger_of_pipeline").then(|| shown(pipeline));
+            faults.push(fault.with_some("value", named));
         };
         let version = integer(value, &["version"]).filter(|version| (1..=VERSION).contains(version));
         let Some(version) = version else {
-            fault(&place.key("version"), "the version 1 or 2, or take a later version of this library");
+            fault(&place.key("version"), "known_version");
             return ledger;
         };
         let named = text(value, &["pipeline"]);
         if named != Some(pipeline) && (previous.is_none() || named != previous) {
-            let expected =
-                format!("the ledger of `{}`, or its earlier name as `previousName` of the spec", shown(pipeline));
-            fault(&place.key("pipeline"), &expected);
+            fault(&place.key("pipeline"), "ledger_of_pipeline");
         }
         if version == VERSION {
             if text(value, &[CHECKSUM]) != Some(&checksum(&without_checksum(value))) {
-                fault(&place.key(CHECKSUM), "the ledger as `ledger()` gave it: this one was changed or cut off");
+                fault(&place.key(CHECKSUM), "unchanged_ledger");
             }
             match integer(value, &["revision"]).filter(|revision| (0..=GREATEST).contains(revision)) {
                 Some(revision) => ledger.revision = revision,
-                None => fault(&place.key("revision"), "how often the ledger has changed"),
+                None => fault(&place.key("revision"), "count_of_changes"),
             }
         }
         if at(value, &["platform"]).is_some() {
             ledger.platform = Platform::read(value);
             if ledger.platform.is_none() {
-                fault(&place.key("platform"), "`organization`, `sandbox` and `host`");
+                fault(&place.key("platform"), "platform");
             }
         }
         if at(value, &["waiting"]).is_some() {
             ledger.waiting = Waiting::read(value);
             if ledger.waiting.is_none() {
-                fault(&place.key("waiting"), "`until` in milliseconds since 1970, and a `reason`");
+                fault(&place.key("waiting"), "time_and_reason");
             }
         }
         ledger.unfinished = text(value, &["unfinished"]).map(str::to_owned);
@@ -66,14 +66,14 @@ impl Ledger {
         for (name, value) in members(value, &["steps"]) {
             match Entry::read(value) {
                 Some(entry) => *ledger.entry(name) = entry,
-                None => fault(&steps.key(name), "a step as `ledger()` writes it"),
+                None => fault(&steps.key(name), "step_as_written"),
             }
         }
         let replaced = place.key("replaced");
         for (index, value) in elements(value, &["replaced"]).iter().enumerate() {
             match Replaced::read(value) {
                 Some(old) => ledger.replaced.push(old),
-                None => fault(&replaced.index(index), "`stage`, `step` and `id`"),
+                None => fault(&replaced.index(index), "replaced_thing"),
             }
         }
         ledger

@@ -83,14 +83,9 @@ impl Spec {
                 given.is_some_and(|given| schema::class_of(given) == schema::class_of(class))
             };
             let count = takes().filter(|resource| is_of(&resource.target)).count();
-            if i64::try_from(count).is_ok_and(|count| count > most) {
-                let found = format!("Profile reads {count} datasets of the class `{class}`");
-                faults.push(operations::beyond(
-                    &found,
-                    most,
-                    "bring what belongs together into one dataset",
-                    "/resources",
-                ));
+            if let Some(count) = i64::try_from(count).ok().filter(|count| *count > most) {
+                let fault = operations::beyond(["datasets", "one_dataset"], count, most, "/resources");
+                faults.push(fault.with("class", class));
             }
         }
     }
@@ -134,7 +129,7 @@ impl Spec {
             (Some(_), _) => {}
             (None, Some(_)) if keys.is_empty() => {
                 let fault = Diagnostic::at(Code::UnknownField, &place).with("field", "source");
-                faults.push(fault.with("optional", "there are no `sources` of which it could name one"));
+                faults.push(fault.with("optional", "no_sources"));
             }
             (None, Some(given)) => {
                 let fault = unknown_value(given, &keys, &root.key("source"));
@@ -143,7 +138,8 @@ impl Spec {
             (None, None) if keys.is_empty() => {}
             (None, None) => {
                 let fault = Diagnostic::at(Code::MissingField, &place).with("field", "source");
-                faults.push(fault.with("expected", format!("one of `sources`: {}", shown(&keys.join(", ")))));
+                let known: Vec<String> = keys.iter().map(|key| shown(key)).collect();
+                faults.push(fault.with("expected", "one_of_sources").with("known", Value::list(known)));
             }
         }
     }
@@ -161,7 +157,7 @@ impl Spec {
             (base, _) if !has_base => {
                 let field = if base.is_some() { "baseConnectionId" } else { "auth" };
                 let fault = Diagnostic::at(Code::UnknownField, &place(&format!("/{field}"))).with("field", field);
-                faults.push(fault.with("optional", "this source has no base connection"));
+                faults.push(fault.with("optional", "no_base_connection"));
             }
             (Some(_), Some(_)) => {
                 let fault = Diagnostic::at(Code::ConflictingFields, &place("/auth")).with("field", "auth");
@@ -169,7 +165,7 @@ impl Spec {
             }
             (None, None) => {
                 let fault = Diagnostic::at(Code::MissingField, &place("/auth")).with("field", "auth");
-                faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
+                faults.push(fault.with("expected", "credentials_or_base_connection"));
             }
             (None, Some(auth)) => {
                 let secrets = source.known.as_ref().map(Known::secret_params).unwrap_or_default();
@@ -190,7 +186,7 @@ impl Spec {
         let place = |member, name| format!("{}/{name}", self.places.of_part(index, "target", member));
         if target.schema.is_none() && target.class.is_none() {
             let fault = Diagnostic::at(Code::MissingField, &place("", "class")).with("field", "class");
-            faults.push(fault.with("expected", "`profile`, `experienceEvent` or the `$id` of a class, or `schema`"));
+            faults.push(fault.with("expected", "class_or_schema"));
         }
         let only_of_made = [
             ("class", target.class.is_some()),
@@ -207,7 +203,7 @@ impl Spec {
         }
         if target.dataset.is_some() && target.schema.is_none() {
             let fault = Diagnostic::at(Code::MissingField, &place("dataset", "schema")).with("field", "schema");
-            faults.push(fault.with("expected", "the `$id` of the dataset's schema"));
+            faults.push(fault.with("expected", "schema_of_dataset"));
         }
         if target.schema.is_none() {
             let choices = object([
@@ -341,7 +337,7 @@ impl Spec {
             }
         } else if !shows_fields && resource.explores() {
             let fault = Diagnostic::at(Code::MissingField, &place("fields")).with("field", "fields");
-            let expected = "its fields, or `records` with samples, as they can't be read at this source; or `schema` in `target` and `mappings` in `mapping`";
+            let expected = "fields_or_records";
             faults.push(fault.with("expected", expected));
         } else if shows_fields
             && (resource.explores() || resource.explore.is_some())
@@ -349,7 +345,7 @@ impl Spec {
         {
             if exploring::is_pattern(resource, source) {
                 let fault = Diagnostic::at(Code::MissingField, &place("explore/path")).with("field", "path");
-                faults.push(fault.with("expected", "the path of one of the files, whose fields are read"));
+                faults.push(fault.with("expected", "path_of_one_file"));
             }
             let base = resource.source.has_base.then(|| ID.into());
             let (operation, input) = exploring::exploring(source, resource, base);

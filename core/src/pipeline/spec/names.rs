@@ -30,7 +30,7 @@ pub(super) fn check(spec: &Spec, faults: &mut Faults) {
             // The path of a file, which can't be another, has no such name.
             Some(("resource", text)) if !is_searchable(text) => {
                 let fault = Diagnostic::at(Code::MissingField, &place("key")).with("field", "key");
-                faults.push(fault.with("expected", "a name for it, as `resource` can't be searched for"));
+                faults.push(fault.with("expected", "searchable_name"));
             }
             Some((member, text)) => searchable(text, &place(member), faults),
             None => {}

@@ -36,8 +36,8 @@ impl Namespace {
     /// That it is one of Adobe's.
     pub(in crate::pipeline) fn standard(&self, place: &str) -> Diagnostic {
         let fault = Diagnostic::at(Code::NamespaceTaken, &format!("{place}/code")).with_shown("value", &self.code);
-        let fault = fault.with("found", "as one of Adobe's");
-        fault.with("expected", "leave it out of `namespaces`, as every organization has it")
+        let fault = fault.with("found", "of_adobe");
+        fault.with("expected", "not_in_spec")
     }
 }
 

@@ -137,8 +137,7 @@ pub(crate) const SPEC: &[Field] = &[
 ];
 
 /// What goes together in a spec.
-pub(super) const RULES: &[Condition] = &[Condition::at_least_one(&["source", "sources"])
-    .expected("where the data comes from, or several of them by name in `sources`")];
+pub(super) const RULES: &[Condition] = &[Condition::at_least_one(&["source", "sources"]).expected("source_or_sources")];
 
 /// The shape of a spec as a JSON Schema, for editors.
 #[cfg(feature = "forms")]

@@ -67,28 +67,33 @@ impl Stage for FieldGroup {
     /// Fields can be added to a field group; none can be taken away or get another type.
     fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::titled(found, input);
-        let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
         let (mut added, mut fixed) = (Vec::new(), Vec::new());
-        for (name, _) in members(found, &["definitions"]) {
-            let path = ["definitions", name.as_str(), "properties", tenant.as_str(), "properties"];
-            if let Some(old) = at(found, &path) {
-                missing(old, at(input, &["properties"]), &format!("/{}", path.join("/")), &mut added, &mut fixed);
-                if !fixed.is_empty() {
-                    return Err(Failure::Faults(spec_faults(view, "target", fixed)));
-                }
-                let adds = !added.is_empty();
-                update.changes.extend(added.iter().map(|(place, _)| Change::new(place, None, None)));
-                let additions = added.into_iter().map(|(place, value)| {
-                    object([("op", Some("add".into())), ("path", Some(place.into())), ("value", Some(value))])
-                });
-                if adds {
-                    update.set("patch", Value::list(additions));
-                }
-                return Ok(update);
-            }
+        let Some((place, old)) = fields(found, input) else {
+            // Someone's field group has the name.
+            let title = text(input, &["title"]).unwrap_or_default();
+            return Err(view.name_fault(Code::NameTaken, Kind::FieldGroup, title).into());
+        };
+        missing(old, at(input, &["properties"]), &place, &mut added, &mut fixed);
+        if !fixed.is_empty() {
+            return Err(Failure::Faults(spec_faults(view, "target", fixed)));
         }
-        // Someone's field group has the name.
-        Err(view.name_fault(Code::NameTaken, Kind::FieldGroup, text(input, &["title"]).unwrap_or_default()).into())
+        let adds = !added.is_empty();
+        update.changes.extend(added.iter().map(|(place, _)| Change::new(place, None, None)));
+        let additions = added.into_iter().map(|(place, value)| {
+            object([("op", Some("add".into())), ("path", Some(place.into())), ("value", Some(value))])
+        });
+        if adds {
+            update.set("patch", Value::list(additions));
+        }
+        Ok(update)
+    }
+
+    fn has_no_more(&self, found: &Value, input: &Value) -> bool {
+        let (mut more, mut other) = (Vec::new(), Vec::new());
+        if let (Some((_, fields)), Some(sent)) = (fields(found, input), at(input, &["properties"])) {
+            missing(sent, Some(fields), "", &mut more, &mut other);
+        }
+        more.is_empty()
     }
 
     /// The object that the fields lie in, by which mappings and data find them.
@@ -103,6 +108,15 @@ impl Stage for FieldGroup {
     fn kept_because(&self, error: &ServiceError) -> Option<&'static str> {
         kept_because(error)
     }
+}
+
+/// The properties below the tenant's name, and their place.
+fn fields<'f>(found: &'f Value, input: &Value) -> Option<(String, &'f Value)> {
+    let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
+    members(found, &["definitions"]).iter().find_map(|(name, _)| {
+        let path = ["definitions", name.as_str(), "properties", tenant.as_str(), "properties"];
+        Some((format!("/{}", path.join("/")), at(found, &path)?))
+    })
 }
 
 /// The properties that are not there yet, each with its place, and those that are there with another type.

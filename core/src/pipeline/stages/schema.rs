@@ -80,6 +80,12 @@ impl Stage for Schema {
         Ok(update)
     }
 
+    fn has_no_more(&self, found: &Value, input: &Value) -> bool {
+        let groups = elements(input, &["fieldGroups"]);
+        let mut referred = elements(found, &["allOf"]).iter().filter_map(|part| at(part, &["$ref"]));
+        referred.all(|part| at(input, &["class"]) == Some(part) || groups.contains(part))
+    }
+
     fn users(&self) -> Option<&'static Users> {
         Some(&USERS)
     }

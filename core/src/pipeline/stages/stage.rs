@@ -90,6 +90,11 @@ pub(in crate::pipeline) trait Stage: Sync {
     /// The first difference that no update can mend.
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change>;
 
+    /// Whether what is there has no more than what was sent, where nothing that was sent is missing.
+    fn has_no_more(&self, _found: &Value, _input: &Value) -> bool {
+        false
+    }
+
     /// All other differences.
     fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure>;
 

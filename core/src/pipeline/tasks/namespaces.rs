@@ -48,8 +48,8 @@ fn taken(namespace: &Namespace, place: &str, found: &Value) -> Option<Diagnostic
     }
     let kind = text(found, &["idType"]).filter(|kind| !kind.eq_ignore_ascii_case(&namespace.id_type))?;
     let fault = Diagnostic::at(Code::NamespaceTaken, &format!("{place}/idType")).with_shown("value", &namespace.code);
-    let fault = fault.with("found", format!("with the idType `{kind}`"));
-    Some(fault.with("expected", "give it that `idType`, as it is for good"))
+    let fault = fault.with("found", "other_id_type").with("other", kind);
+    Some(fault.with("expected", "same_id_type"))
 }
 
 fn faults(run_state: &RunState) -> Vec<Diagnostic> {
@@ -66,7 +66,7 @@ fn faults(run_state: &RunState) -> Vec<Diagnostic> {
         if !Namespace::is_common(code) && !known().any(|known| known == code) {
             let fault = Diagnostic::at(Code::UnknownValue, &place).with("field", "namespace").with_shown("value", code);
             let fault = fault.with_some("nearest", nearest(code, known()));
-            let allowed = ["the code of a namespace that is there", "one of `namespaces` of the spec, which makes it"];
+            let allowed = ["<namespace_there>", "<namespace_of_spec>"];
             faults.push(fault.with_list("allowed", &allowed));
         }
     }

@@ -272,7 +272,7 @@ impl Task for ClassThere {
         let place = run_state.spec.places.of_fault(self.resource, "target", "/class");
         let fault = Diagnostic::at(Code::UnknownValue, &place).with("field", "class").with_shown("value", &self.class);
         let fault = fault.with_some("nearest", nearest(&self.class, ids()));
-        Err(fault.with_list("allowed", &["profile", "experienceEvent", "the `$id` of a class that is there"]).into())
+        Err(fault.with_list("allowed", &["profile", "experienceEvent", "<class_there>"]).into())
     }
 
     fn look_again(&mut self, _: &mut RunState) {}

@@ -28,14 +28,12 @@ pub(in crate::pipeline) enum Wish {
 /// What is to be done about a state first; nothing if it is no hindrance, or unknown.
 fn way_out(wish: Wish, state: &str) -> Option<&'static str> {
     match (state, wish) {
-        ("delete-finalizing", _) => Some("it is being deleted: apply the spec once it is gone, which makes a new one"),
-        (busy, _) if BUSY.contains(&busy) => Some("wait until it is enabled or disabled, and try again"),
-        ("initializing", Wish::Change | Wish::Run | Wish::Enable | Wish::Disable) => {
-            Some("wait until it is enabled, and try again")
-        }
-        ("draft", Wish::Disable) => Some("a draft does not run, so there is nothing to disable"),
-        ("draft", Wish::Run | Wish::Enable | Wish::Watch) => Some("apply the spec without `draft`, which publishes it"),
-        ("disabled", Wish::Run | Wish::Watch) => Some("enable it first, with the goal `enable`"),
+        ("delete-finalizing", _) => Some("being_deleted"),
+        (busy, _) if BUSY.contains(&busy) => Some("wait"),
+        ("initializing", Wish::Change | Wish::Run | Wish::Enable | Wish::Disable) => Some("wait_until_enabled"),
+        ("draft", Wish::Disable) => Some("nothing_to_disable"),
+        ("draft", Wish::Run | Wish::Enable | Wish::Watch) => Some("publish"),
+        ("disabled", Wish::Run | Wish::Watch) => Some("enable"),
         _ => None,
     }
 }

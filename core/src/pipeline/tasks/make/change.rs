@@ -3,10 +3,11 @@
 use super::super::ready::{Wish, hindrance};
 use super::verify::is_initializing;
 use super::{Make, Phase};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::Replaced;
 use crate::pipeline::run_state::{Action, Change, Failure, RunState};
+use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, text};
 use crate::pipeline::view::View;
 
@@ -30,6 +31,13 @@ impl Make {
         let draft = text(&found, &["state"]) == Some("draft") && !self.is_draft(run_state);
         let etag = copy(&found, &["etag"]);
         let version = at(&found, &["version"]).and_then(|_| self.version(&found));
+        if self.kind == Kind::Flow && text(&found, &["state"]) == Some("disabled") {
+            let fault = Diagnostic::at(Code::FlowDisabled, &format!("/resources/{index}"));
+            run_state.warn(vec![fault.with_shown("value", &self.title(run_state))]);
+        }
+        if let Ok(update) = &update {
+            self.claim_taken(run_state, &found, !update.changes.is_empty())?;
+        }
         run_state.remember(&self.step, found);
         let update = update?;
         let entry = run_state.ledger.entry(&self.step);

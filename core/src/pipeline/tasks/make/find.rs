@@ -95,15 +95,46 @@ impl Make {
         // chooses the same.
         let ours = entry.is_unclear();
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
-        entry.fingerprint = ours.then(|| entry.fingerprint.take().unwrap_or(sent));
-        run_state.adopted |= !ours;
+        // If a create was refused as the name is taken, what it was tells whose it is.
+        entry.fingerprint = if ours { entry.fingerprint.take().or(Some(sent)) } else { entry.fingerprint.take() };
+        let is_open = is_refused(entry);
         self.note_twins(run_state, items);
-        let reason = (!ours).then(|| adoption(self.stage.uncompared()));
-        let action = if ours { Action::Create } else { Action::Adopt };
-        self.log(run_state, action, Vec::new(), reason);
+        if !is_open {
+            self.claim(run_state, ours);
+        }
         self.phase = Phase::Read;
         Ok(())
     }
+
+    /// Tells of what was found that this pipeline made it, or takes it as it was there before.
+    fn claim(&self, run_state: &mut RunState, ours: bool) {
+        run_state.adopted |= !ours;
+        let reason = (!ours).then(|| adoption(self.stage.uncompared()));
+        let action = if ours { Action::Create } else { Action::Adopt };
+        self.log(run_state, action, Vec::new(), reason);
+    }
+
+    /// Of what took the name of a create: if it has just what was sent, an earlier delivery of that create made it, or
+    /// another host of this pipeline, which then chooses the same.
+    pub(super) fn claim_taken(
+        &mut self,
+        run_state: &mut RunState,
+        found: &Value,
+        differs: bool,
+    ) -> Result<(), Failure> {
+        if !run_state.entry(&self.step).is_some_and(is_refused) {
+            return Ok(());
+        }
+        let stage = self.stage;
+        let input = self.input(run_state)?;
+        let (sent, no_more) = (fingerprint(input), stage.has_no_more(found, input));
+        let entry = run_state.ledger.entry(&self.step);
+        let ours = entry.fingerprint.take() == Some(sent) && no_more && !differs;
+        entry.made = ours;
+        self.claim(run_state, ours);
+        Ok(())
+    }
+
     /// Refuses to choose among things of which a part can't be compared.
     fn one_of_its_name(&self, run_state: &RunState, fitting: &[&Value]) -> Result<(), Failure> {
         let ours = run_state.entry(&self.step).is_some_and(|entry| entry.made);
@@ -137,6 +168,11 @@ impl Make {
             None => Phase::Create,
         };
     }
+}
+
+/// Whether its create was sent, and refused as something else has its name.
+fn is_refused(entry: &Entry) -> bool {
+    !entry.made && entry.id.is_some() && entry.fingerprint.is_some()
 }
 
 /// Why something is taken that this pipeline did not make.

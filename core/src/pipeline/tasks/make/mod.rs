@@ -298,7 +298,8 @@ impl Task for Make {
                     return Refusal::Fatal;
                 }
                 run_state.remember("taken", self.step.as_str().into());
-                // It may not be listed yet; and it is this pipeline's if an earlier create was done after all.
+                // It may not be listed yet; and it is this pipeline's if an earlier create was done after all, or if this one
+                // was delivered twice, which what it has will show.
                 run_state.ledger.entry(&self.step).made = self.unclear;
                 self.phase = Phase::Start;
                 Refusal::Taken
