@@ -1,7 +1,6 @@
 //! What mappings do to records: values cross as JSON, `aepflow/preview.py` gives it its shape.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use aepflow_preview::{Zones, ffi};
 use pyo3::prelude::*;
@@ -29,7 +28,7 @@ impl MappingPlan {
 
     fn preview<'py>(&self, records: &Bound<'py, PyAny>, options: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (records_json, options) = (json(records, "/records")?, json(options, "/options")?);
-        called(records.py(), || self.0.preview(&records_json, &options, zones()))
+        called(records.py(), || self.0.preview(&records_json, &options, Zones::embedded()))
     }
 
     fn trace<'py>(
@@ -39,12 +38,12 @@ impl MappingPlan {
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (record_json, options) = (json(record, "/record")?, json(options, "/options")?);
-        called(record.py(), || self.0.trace(&record_json, destination, &options, zones()))
+        called(record.py(), || self.0.trace(&record_json, destination, &options, Zones::embedded()))
     }
 
     fn run_tests<'py>(&self, tests: &Bound<'py, PyAny>, options: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (tests_json, options) = (json(tests, "/tests")?, json(options, "/options")?);
-        called(tests.py(), || self.0.run_tests(&tests_json, &options, zones()))
+        called(tests.py(), || self.0.run_tests(&tests_json, &options, Zones::embedded()))
     }
 
     fn generate_tests<'py>(
@@ -53,7 +52,7 @@ impl MappingPlan {
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (records_json, options) = (json(records, "/records")?, json(options, "/options")?);
-        called(records.py(), || self.0.generate_tests(&records_json, &options, zones()))
+        called(records.py(), || self.0.generate_tests(&records_json, &options, Zones::embedded()))
     }
 }
 
@@ -61,12 +60,6 @@ impl MappingPlan {
 fn called(py: Python<'_>, work: impl FnOnce() -> Result<String, String> + Send) -> PyResult<Bound<'_, PyAny>> {
     let result = py.detach(work).map_err(|error| raise(py, &error))?;
     to_python(py, &result)
-}
-
-/// The rules of zones, which are read once.
-fn zones() -> &'static Zones {
-    static ZONES: OnceLock<Zones> = OnceLock::new();
-    ZONES.get_or_init(Zones::embedded)
 }
 
 fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {

@@ -55,8 +55,8 @@ pub use limits::limits;
 pub use lint::{FixedChange, FixedRequest, fix_request, lint_request};
 #[doc(hidden)]
 pub use mapping::{
-    MappingRow, MappingTest, PreviewOptions, ReadMapping, TargetField, TargetSchema, read_mapping, read_preview_options,
-    not_records, read_mapping_tests, unknown_destination,
+    MappingRow, MappingTest, PreviewOptions, ReadMapping, TargetField, TargetSchema, not_records, read_mapping,
+    read_mapping_tests, read_preview_options, unknown_destination,
 };
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{

@@ -49,9 +49,8 @@ pub(crate) fn arithmetic<'v>(operator: Meaning, left: &Value<'v>, right: &Value<
 
 /// Whether neither is an array or an object: of these the engine can make no text either.
 fn operands_are_scalar(left: &Value<'_>, right: &Value<'_>) -> bool {
-    let scalar = |value: &Value<'_>| {
-        matches!(value, Value::Null | Value::Boolean(_) | Value::Text(_)) || value.is_number()
-    };
+    let scalar =
+        |value: &Value<'_>| matches!(value, Value::Null | Value::Boolean(_) | Value::Text(_)) || value.is_number();
     // Of two that are no numbers a text is enough: the other is written as Java writes it.
     scalar(left) && scalar(right)
 }
@@ -201,7 +200,8 @@ fn is_floating(value: &Value<'_>) -> bool {
 /// `[+-]digits[.digits][exponent]`, digits on one side of the point at least.
 fn is_decimal(text: &str) -> bool {
     let text = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(mantissa, rest)| (mantissa, Some(rest)));
+    let (mantissa, exponent) =
+        text.split_once(['e', 'E']).map_or((text, None), |(mantissa, rest)| (mantissa, Some(rest)));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let exponent = exponent.is_none_or(|rest| {
@@ -248,7 +248,9 @@ pub(crate) fn java_double(text: &str) -> Option<f64> {
     match size {
         "NaN" => Some(f64::NAN),
         "Infinity" => Some(sign * f64::INFINITY),
-        _ if !digits.starts_with(['+', '-']) && is_decimal(digits) => digits.parse::<f64>().ok().map(|size| sign * size),
+        _ if !digits.starts_with(['+', '-']) && is_decimal(digits) => {
+            digits.parse::<f64>().ok().map(|size| sign * size)
+        }
         _ => None,
     }
 }
@@ -336,7 +338,11 @@ pub(crate) fn negate<'v>(value: &Value<'v>) -> Outcome<Value<'v>> {
 /// `+a`
 pub(crate) fn confirm<'v>(value: &Value<'v>) -> Outcome<Value<'v>> {
     let fits = value.is_number() || matches!(value, Value::Boolean(_));
-    if fits { Ok(value.clone()) } else { Err(Failure::new(format!("`+` takes a number, and this is {}", described(value)))) }
+    if fits {
+        Ok(value.clone())
+    } else {
+        Err(Failure::new(format!("`+` takes a number, and this is {}", described(value))))
+    }
 }
 
 /// `a == b`

@@ -2,9 +2,9 @@
 //!
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/data-handling>.
 
+use aepflow::json::write_string;
 use aepflow::language::Type;
 use aepflow::{TargetField, TargetSchema};
-use aepflow::json::write_string;
 
 use crate::arithmetic::{described, java_double, whole};
 use crate::failure::{Failure, Outcome};
@@ -24,7 +24,13 @@ pub(crate) struct Conversion<'c> {
 
 impl Conversion<'_> {
     /// Writes a value for a destination as JSON; false for null, which is left out.
-    pub(crate) fn write(&self, value: &Value<'_>, path: &str, field: Option<TargetField>, out: &mut String) -> Outcome<bool> {
+    pub(crate) fn write(
+        &self,
+        value: &Value<'_>,
+        path: &str,
+        field: Option<TargetField>,
+        out: &mut String,
+    ) -> Outcome<bool> {
         if value.is_null() {
             return Ok(false);
         }
@@ -110,7 +116,9 @@ impl Conversion<'_> {
                 Some(number) => json::write(&Value::Double(number), out),
                 None => return Err(unfit(value, "a number")),
             },
-            (Type::Number, Value::Double(number)) if !number.is_finite() => return Err(unfit(value, "a number of JSON")),
+            (Type::Number, Value::Double(number)) if !number.is_finite() => {
+                return Err(unfit(value, "a number of JSON"));
+            }
             (Type::Number, number) if number.is_number() => json::write(number, out),
             (Type::Date, Value::Date(date)) => write_string(out, &date_text(&date.to_iso_offset(), is_time)),
             (Type::Date, Value::Text(text)) => {

@@ -187,6 +187,10 @@ impl Display for Decimal {
         let (first, rest) = digits.split_at(1);
         let point = if rest.is_empty() { "" } else { "." };
         let plus = if exponent > 0 { "+" } else { "" };
-        if exponent == 0 { write!(formatter, "{sign}{first}{point}{rest}") } else { write!(formatter, "{sign}{first}{point}{rest}E{plus}{exponent}") }
+        if exponent == 0 {
+            write!(formatter, "{sign}{first}{point}{rest}")
+        } else {
+            write!(formatter, "{sign}{first}{point}{rest}E{plus}{exponent}")
+        }
     }
 }

@@ -44,7 +44,12 @@ pub(crate) enum Kind {
     /// Whether the record has the path, which a text may give too.
     Has(Box<Part>),
     /// `filterArray` or, if it keeps what the lambda gives, `transformArray`.
-    Each { array: Box<Part>, parameter: String, body: Box<Part>, transforms: bool },
+    Each {
+        array: Box<Part>,
+        parameter: String,
+        body: Box<Part>,
+        transforms: bool,
+    },
     Unary(Meaning, Box<Part>),
     Chain(Vec<(Meaning, Part)>),
     Binary(Meaning, Box<[Part; 2]>),

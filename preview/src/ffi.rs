@@ -123,7 +123,12 @@ impl Plan {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn run_tests<'t>(&self, tests: impl Into<Input<'t>>, options: impl Into<Input<'t>>, zones: &Zones) -> Result<String, String> {
+    pub fn run_tests<'t>(
+        &self,
+        tests: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
+        zones: &Zones,
+    ) -> Result<String, String> {
         let options = self.options(options)?;
         self.plan.run_tests(tests, options, zones).map_err(|error| self.calls.error(&error))
     }
@@ -132,7 +137,12 @@ impl Plan {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn generate_tests<'t>(&self, records: impl Into<Input<'t>>, options: impl Into<Input<'t>>, zones: &Zones) -> Result<String, String> {
+    pub fn generate_tests<'t>(
+        &self,
+        records: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
+        zones: &Zones,
+    ) -> Result<String, String> {
         let options = self.options(options)?;
         let mut tests = self.plan.tests(options, zones);
         self.each(records.into(), &mut |record| match record {

@@ -25,14 +25,18 @@ fn owned<'v>(node: Node<'_>) -> Value<'v> {
             let entries = node.members().map(|(name, value)| (Value::text(name.into_owned()), owned(value)));
             Value::map(entries.collect::<Map<'v>>())
         }
-        Kind::String | Kind::Key | Kind::Template => Value::text(node.as_str().map(Cow::into_owned).unwrap_or_default()),
+        Kind::String | Kind::Key | Kind::Template => {
+            Value::text(node.as_str().map(Cow::into_owned).unwrap_or_default())
+        }
     }
 }
 
 /// Writes a value as JSON; dates and what JSON has no numbers for as text.
 pub(crate) fn write(value: &Value<'_>, out: &mut String) {
     match value {
-        Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => text::write(value, out),
+        Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => {
+            text::write(value, out)
+        }
         Value::Double(number) if number.is_finite() => text::write(value, out),
         Value::Float(number) if number.is_finite() => text::write(value, out),
         Value::Decimal(_) => text::write(value, out),
@@ -63,7 +67,12 @@ pub(crate) fn copy(node: Node<'_>, out: &mut String) {
 }
 
 /// Writes elements or members with commas between them.
-pub(crate) fn list<T>(out: &mut String, [open, close]: [char; 2], items: impl Iterator<Item = T>, write: impl Fn(T, &mut String)) {
+pub(crate) fn list<T>(
+    out: &mut String,
+    [open, close]: [char; 2],
+    items: impl Iterator<Item = T>,
+    write: impl Fn(T, &mut String),
+) {
     out.push(open);
     for (at, item) in items.enumerate() {
         if at > 0 {

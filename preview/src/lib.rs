@@ -33,5 +33,5 @@ pub use aepflow::PreviewOptions;
 pub use aepflow_java::time::Zones;
 pub use failure::{Failure, Status};
 pub use plan::Plan;
-pub use tests::Tests;
 pub use run::{Fate, Reason, Run, Total, Tried, Unmade};
+pub use tests::Tests;

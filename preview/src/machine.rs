@@ -51,7 +51,18 @@ pub(crate) struct Machine<'v> {
 impl<'v> Machine<'v> {
     pub(crate) fn new(record: Value<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
         let (steps, regex_steps) = (STEPS, REGEX_STEPS);
-        Machine { record, now, zones, patterns, random: seed, steps, regex_steps, variables: Vec::new(), wants_zones: false, trace: None }
+        Machine {
+            record,
+            now,
+            zones,
+            patterns,
+            random: seed,
+            steps,
+            regex_steps,
+            variables: Vec::new(),
+            wants_zones: false,
+            trace: None,
+        }
     }
 
     /// The next of a row of numbers that the seed determines (SplitMix64).
@@ -213,7 +224,9 @@ impl<'v> Machine<'v> {
                     (method.call)(self, Arguments { name: method.name, values: &values })?
                 }
                 Step::Unknown(name) => {
-                    return Err(Failure::offline(format!("the method `{name}` of Java is known to the platform alone")));
+                    return Err(Failure::offline(format!(
+                        "the method `{name}` of Java is known to the platform alone"
+                    )));
                 }
                 Step::Every => return Err(Failure::new("`[*]` means something in paths alone, not in expressions")),
             };
@@ -232,7 +245,8 @@ impl<'v> Machine<'v> {
                 };
                 let outer = self.record.child(name);
                 let outer = self.steps(outer, before)?;
-                Ok(outer.find(last).is_some() || self.dotted(name, steps).is_some_and(|(_, taken)| taken == steps.len()))
+                Ok(outer.find(last).is_some()
+                    || self.dotted(name, steps).is_some_and(|(_, taken)| taken == steps.len()))
             }
             _ => Ok(!self.value(path)?.is_null()),
         }
@@ -310,7 +324,9 @@ impl<'v> Machine<'v> {
             Meaning::Range => return range(&left, &right),
             Meaning::Equal => equal(&left, &right)?,
             Meaning::NotEqual => !equal(&left, &right)?,
-            Meaning::Less | Meaning::LessOrEqual | Meaning::Greater | Meaning::GreaterOrEqual => ordered(operator, &left, &right)?,
+            Meaning::Less | Meaning::LessOrEqual | Meaning::Greater | Meaning::GreaterOrEqual => {
+                ordered(operator, &left, &right)?
+            }
             Meaning::Matches => self.contains(&right, &left)?,
             Meaning::NotMatches => !self.contains(&right, &left)?,
             Meaning::StartsWith => begins_or_ends(&left, &right, |text, part| text.starts_with(part))?,
@@ -410,6 +426,7 @@ fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
         return Err(Failure::costly("the range has too many elements"));
     }
     let number = |number: i64| i32::try_from(number).map_or(Value::Long(number), Value::Integer);
-    let numbers: Vec<_> = if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
+    let numbers: Vec<_> =
+        if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
     Ok(Value::list(numbers))
 }

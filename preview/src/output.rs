@@ -86,7 +86,13 @@ impl<'o> Output<'o> {
         true
     }
 
-    fn members(&self, members: &[(String, Slot)], own: Option<&str>, places: &mut Vec<usize>, out: &mut String) -> bool {
+    fn members(
+        &self,
+        members: &[(String, Slot)],
+        own: Option<&str>,
+        places: &mut Vec<usize>,
+        out: &mut String,
+    ) -> bool {
         let start = out.len();
         let mut mark = '{';
         let mut written: Vec<&str> = Vec::new();
@@ -149,8 +155,12 @@ impl<'o> Output<'o> {
         };
         let below = match &slot.inner {
             Inner::Nothing => 0,
-            Inner::Members(members) => members.iter().map(|(_, slot)| self.count(slot, places)).max().unwrap_or_default(),
-            Inner::Elements(elements) => elements.iter().map(|(_, slot)| self.count(slot, places)).max().unwrap_or_default(),
+            Inner::Members(members) => {
+                members.iter().map(|(_, slot)| self.count(slot, places)).max().unwrap_or_default()
+            }
+            Inner::Elements(elements) => {
+                elements.iter().map(|(_, slot)| self.count(slot, places)).max().unwrap_or_default()
+            }
             Inner::Every(inner) => self.count(inner, places),
         };
         own.max(below)

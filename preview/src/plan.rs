@@ -59,7 +59,11 @@ impl Plan {
         let mut plan = Plan {
             rows: Vec::with_capacity(read.rows.len()),
             root: Slot::default(),
-            required: read.schema.as_ref().map(|schema| schema.required().iter().map(|path| segments(path)).collect()).unwrap_or_default(),
+            required: read
+                .schema
+                .as_ref()
+                .map(|schema| schema.required().iter().map(|path| segments(path)).collect())
+                .unwrap_or_default(),
             schema: read.schema,
             diagnostics: Vec::new(),
         };

@@ -1,8 +1,8 @@
 //! A plan tried on records.
 
+use aepflow::PreviewOptions;
 use aepflow::ffi::Units;
 use aepflow::json::{Document, Kind, Node, write_string};
-use aepflow::PreviewOptions;
 use aepflow_java::time::Zones;
 
 use crate::convert::Conversion;
@@ -206,7 +206,9 @@ impl<'p> Run<'p> {
                     _ => "*",
                 });
                 let path = names.collect::<Vec<_>>().join(".");
-                attempt.reasons.push(Reason { message: "the schema requires the field, and it has no value".into(), path });
+                attempt
+                    .reasons
+                    .push(Reason { message: "the schema requires the field, and it has no value".into(), path });
             }
         }
     }
@@ -250,7 +252,14 @@ enum Nested<'v> {
 }
 
 impl Attempt {
-    fn row<'v>(&mut self, at: usize, row: &'v Row, machine: &mut Machine<'v>, conversion: Conversion<'_>, scratch: &mut String) -> Cell {
+    fn row<'v>(
+        &mut self,
+        at: usize,
+        row: &'v Row,
+        machine: &mut Machine<'v>,
+        conversion: Conversion<'_>,
+        scratch: &mut String,
+    ) -> Cell {
         let start = scratch.len();
         let made = source(row, machine).and_then(|value| self.cell(row, value, row.depth, conversion, scratch));
         made.unwrap_or_else(|failure| {
@@ -260,7 +269,14 @@ impl Attempt {
         })
     }
 
-    fn cell(&mut self, row: &Row, value: Nested<'_>, depth: usize, conversion: Conversion<'_>, scratch: &mut String) -> Outcome<Cell> {
+    fn cell(
+        &mut self,
+        row: &Row,
+        value: Nested<'_>,
+        depth: usize,
+        conversion: Conversion<'_>,
+        scratch: &mut String,
+    ) -> Outcome<Cell> {
         match value {
             Nested::Many(values) if depth > 0 => {
                 let cells = values.into_iter().map(|value| self.cell(row, value, depth - 1, conversion, scratch));
@@ -268,9 +284,13 @@ impl Attempt {
             }
             Nested::One(value) if depth > 0 && !value.is_null() => {
                 let Some(elements) = value.elements() else {
-                    return Err(Failure::offline("what `[*]` does to a value that is no array is known to the platform alone"));
+                    return Err(Failure::offline(
+                        "what `[*]` does to a value that is no array is known to the platform alone",
+                    ));
                 };
-                let cells = elements.iter().map(|value| self.cell(row, Nested::One(value.clone()), depth - 1, conversion, scratch));
+                let cells = elements
+                    .iter()
+                    .map(|value| self.cell(row, Nested::One(value.clone()), depth - 1, conversion, scratch));
                 Ok(Cell::Many(cells.collect::<Outcome<_>>()?))
             }
             Nested::One(value) => {
@@ -289,7 +309,9 @@ impl Attempt {
 
     /// What the schema asks of the value, and of each element of an array.
     fn limits(&mut self, row: &Row, json: &str, conversion: Conversion<'_>) {
-        let (Some(schema), Some(field), Ok(document)) = (conversion.schema, row.field, Document::parse(json.as_bytes())) else {
+        let (Some(schema), Some(field), Ok(document)) =
+            (conversion.schema, row.field, Document::parse(json.as_bytes()))
+        else {
             return;
         };
         let root = document.root();

@@ -23,7 +23,12 @@ impl Plan {
     ///
     /// # Errors
     /// Where the tests have faults, all of them.
-    pub fn run_tests<'t>(&self, tests: impl Into<Input<'t>>, options: PreviewOptions, zones: &Zones) -> Result<String, Error> {
+    pub fn run_tests<'t>(
+        &self,
+        tests: impl Into<Input<'t>>,
+        options: PreviewOptions,
+        zones: &Zones,
+    ) -> Result<String, Error> {
         let tests = read_mapping_tests(tests)?;
         let results = tests.iter().map(|test| {
             let tried = Run::new(self, options, zones).text(test.record.as_bytes());
@@ -154,6 +159,9 @@ fn compare(expected: Node<'_>, found: Option<Node<'_>>, place: &Pointer<'_>, dif
 
 /// Whether two scalars are the same: numbers by their values.
 fn same(expected: &str, found: &str) -> bool {
-    let number = |text: &str| text.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then(|| text.parse::<f64>().ok()).flatten();
-    expected == found || matches!((number(expected), number(found)), (Some(one), Some(other)) if one == other && expected.contains(['.', 'e', 'E']) | found.contains(['.', 'e', 'E']))
+    let number = |text: &str| {
+        text.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then(|| text.parse::<f64>().ok()).flatten()
+    };
+    expected == found
+        || matches!((number(expected), number(found)), (Some(one), Some(other)) if one == other && expected.contains(['.', 'e', 'E']) | found.contains(['.', 'e', 'E']))
 }

@@ -168,7 +168,13 @@ impl<'v> Value<'v> {
             Value::Date(_) => "a date",
             Value::List(_) | Value::Array(_) | Value::Set(_) => "an array",
             Value::Map(_) => "an object",
-            Value::Json(node) => if node.kind() == Kind::Array { "an array" } else { "an object" },
+            Value::Json(node) => {
+                if node.kind() == Kind::Array {
+                    "an array"
+                } else {
+                    "an object"
+                }
+            }
             Value::Regex(_) => "a regular expression",
         }
     }
@@ -189,7 +195,13 @@ impl<'v> Value<'v> {
             Value::List(_) | Value::Array(_) => "array",
             Value::Set(_) => "set",
             Value::Map(_) => "object",
-            Value::Json(node) => if node.kind() == Kind::Array { "array" } else { "object" },
+            Value::Json(node) => {
+                if node.kind() == Kind::Array {
+                    "array"
+                } else {
+                    "object"
+                }
+            }
             Value::Regex(_) => "regex",
         }
     }
@@ -220,7 +232,8 @@ impl<'v> Value<'v> {
                     one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))
                 }
                 (.., Some(one), Some(other)) => {
-                    let has = |(key, value): &(Value<'_>, Value<'_>)| other.get(key).is_some_and(|known| known.same(value));
+                    let has =
+                        |(key, value): &(Value<'_>, Value<'_>)| other.get(key).is_some_and(|known| known.same(value));
                     one.len() == other.len() && one.entries().iter().all(has)
                 }
                 _ => false,

@@ -69,10 +69,7 @@ fn functions_give_what_the_page_says() {
             (r#""a".equals("a")"#, "true"),
             (r#""a".equalsIgnoreCase("A")"#, "true"),
             (r#"sha1("abc", "UTF-8")"#, r#""a9993e364706816aba3e25717850c26c9cd0d89d""#),
-            (
-                r#"sha256("abc", "UTF-8")"#,
-                r#""ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad""#,
-            ),
+            (r#"sha256("abc", "UTF-8")"#, r#""ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad""#),
             (
                 r#"sha512("abc")"#,
                 r#""ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f""#,

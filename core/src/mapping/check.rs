@@ -13,7 +13,9 @@ use super::rows::each;
 use super::target::{Identity, Targets};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::input;
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value, wrong_type};
+use crate::input::{
+    Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value, wrong_type,
+};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,

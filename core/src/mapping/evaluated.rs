@@ -6,7 +6,7 @@ use super::row::Row;
 use super::rows::object;
 use super::target::schema::TargetSchema;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, unknown_value, wrong_type};
+use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 
 pub(crate) const OPTIONS: &[Field] = &[
@@ -14,8 +14,9 @@ pub(crate) const OPTIONS: &[Field] = &[
         .unit("milliseconds")
         .doc("The present time, in milliseconds since 1970: what `now()` and `timestamp()` give; 0 by default.")
         .example("1893456000000"),
-    field("mode", Shape::Word(&Validation::WORDS))
-        .doc("How the data arrives: streaming ingestion looks at patterns, formats and lengths too; `batch` by default."),
+    field("mode", Shape::Word(&Validation::WORDS)).doc(
+        "How the data arrives: streaming ingestion looks at patterns, formats and lengths too; `batch` by default.",
+    ),
     field("limit", Shape::Integer(1, 1_000_000_000)).doc("How many records are read at most; all by default."),
     field("seed", Shape::Integer(0, i64::MAX >> 10))
         .doc("What random values are made from: the same seed gives the same ones; 0 by default."),

@@ -28,7 +28,8 @@ pub use convert::convert_mapping;
 pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
 pub use evaluated::{
-    MappingRow, MappingTest, PreviewOptions, ReadMapping, read_mapping, not_records, read_mapping_tests, read_preview_options, unknown_destination,
+    MappingRow, MappingTest, PreviewOptions, ReadMapping, not_records, read_mapping, read_mapping_tests,
+    read_preview_options, unknown_destination,
 };
 #[cfg(feature = "forms")]
 pub(crate) use evaluated::{OPTIONS as PREVIEW_OPTIONS, TEST};
@@ -40,5 +41,5 @@ pub(crate) use row::MAPPING;
 #[cfg(feature = "forms")]
 pub(crate) use row::{ROW_READ_BACK, SOURCE_TYPES_READ_BACK};
 pub(crate) use rows::read;
-pub use target::schema::{TargetField, TargetSchema};
 pub(crate) use target::Targets;
+pub use target::schema::{TargetField, TargetSchema};

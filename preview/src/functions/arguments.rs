@@ -25,7 +25,11 @@ impl<'a, 'v> Arguments<'a, 'v> {
     /// That an argument is not what the function takes.
     pub(super) fn refuse(&self, at: usize, expected: &str) -> Failure {
         let name = self.name;
-        Failure::new(format!("`{name}` takes {expected} as argument {}, and this is {}", at + 1, described(self.get(at))))
+        Failure::new(format!(
+            "`{name}` takes {expected} as argument {}, and this is {}",
+            at + 1,
+            described(self.get(at))
+        ))
     }
 
     /// A text; numbers, booleans and dates as they are written. Nothing for null.

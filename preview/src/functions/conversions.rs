@@ -12,7 +12,11 @@ use crate::machine::Machine;
 use crate::value::Value;
 
 /// The number that a text is, as `read` reads it.
-fn number<'v>(given: Arguments<'_, 'v>, expected: &str, read: impl FnOnce(&str) -> Option<Value<'v>>) -> Outcome<Value<'v>> {
+fn number<'v>(
+    given: Arguments<'_, 'v>,
+    expected: &str,
+    read: impl FnOnce(&str) -> Option<Value<'v>>,
+) -> Outcome<Value<'v>> {
     match given.text(0)? {
         Some(text) => read(&text).ok_or_else(|| given.refuse(0, expected)),
         None => Ok(Value::Null),

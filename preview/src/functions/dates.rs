@@ -25,7 +25,9 @@ fn fault(machine: &mut Machine<'_>, fault: Fault) -> Failure {
 /// The date that a text is in one of the patterns that the platform tries.
 pub(crate) fn read(text: &str) -> Outcome<DateTime> {
     let found = DateTime::by_default(text);
-    found.ok_or_else(|| Failure::new(format!("{} has none of the default forms of dates", described(&Value::text(text)))))
+    found.ok_or_else(|| {
+        Failure::new(format!("{} has none of the default forms of dates", described(&Value::text(text))))
+    })
 }
 
 pub(super) fn now<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {

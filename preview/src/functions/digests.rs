@@ -60,7 +60,8 @@ fn digest<'v>(algorithm: &str, given: Arguments<'_, 'v>, at: usize) -> Outcome<V
 
 /// A text in a charset; a character that it lacks is `?`, as Java writes it.
 fn encoded<'t>(text: &'t str, charset: &str) -> Outcome<Cow<'t, [u8]>> {
-    let narrow = |most: char| text.chars().map(|c| if c <= most { u8::try_from(c).unwrap_or(b'?') } else { b'?' }).collect();
+    let narrow =
+        |most: char| text.chars().map(|c| if c <= most { u8::try_from(c).unwrap_or(b'?') } else { b'?' }).collect();
     let wide = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes);
     Ok(match charset.to_ascii_uppercase().as_str() {
         "UTF-8" | "UTF8" => Cow::Borrowed(text.as_bytes()),
@@ -69,6 +70,11 @@ fn encoded<'t>(text: &'t str, charset: &str) -> Outcome<Cow<'t, [u8]>> {
         "UTF-16BE" => Cow::Owned(wide(u16::to_be_bytes).collect()),
         "UTF-16LE" => Cow::Owned(wide(u16::to_le_bytes).collect()),
         "UTF-16" => Cow::Owned([0xfe, 0xff].into_iter().chain(wide(u16::to_be_bytes)).collect()),
-        _ => return Err(Failure::offline(format!("the charset `{}` is known to the platform alone", charset.replace('`', "'")))),
+        _ => {
+            return Err(Failure::offline(format!(
+                "the charset `{}` is known to the platform alone",
+                charset.replace('`', "'")
+            )));
+        }
     })
 }

@@ -28,7 +28,10 @@ pub(super) fn equals_ignore_case<'v>(_: &mut Machine<'v>, given: Arguments<'_, '
     // Java compares each character in both cases.
     let fold = |c: char| c.to_uppercase().flat_map(char::to_lowercase).collect::<Vec<_>>();
     let (one, other) = (own(&given)?, given.text(1)?);
-    let same = |other: &str| one.chars().count() == other.chars().count() && one.chars().zip(other.chars()).all(|(one, other)| one == other || fold(one) == fold(other));
+    let same = |other: &str| {
+        one.chars().count() == other.chars().count()
+            && one.chars().zip(other.chars()).all(|(one, other)| one == other || fold(one) == fold(other))
+    };
     Ok(Value::Boolean(other.is_some_and(|other| same(&other))))
 }
 
@@ -69,7 +72,11 @@ pub(super) fn ends_with<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Ou
 pub(super) fn starts_with<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (own, part) = (own(&given)?, text(&given, 1)?);
     let from = given.integer(2)?.unwrap_or(0);
-    let rest = usize::try_from(from).ok().filter(|from| *from <= units(own)).map(|from| slice(own, from, usize::MAX)).transpose()?;
+    let rest = usize::try_from(from)
+        .ok()
+        .filter(|from| *from <= units(own))
+        .map(|from| slice(own, from, usize::MAX))
+        .transpose()?;
     Ok(Value::Boolean(rest.is_some_and(|rest| rest.starts_with(&*part))))
 }
 

@@ -24,7 +24,8 @@ pub(super) fn arrays_to_object<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>
     }
     let length = columns.iter().map(|(_, column)| column.len()).max().unwrap_or_default();
     let row = |at: usize| {
-        let cells = columns.iter().filter_map(|(key, column)| Some((Value::text(key.clone()), column.get(at)?.clone())));
+        let cells =
+            columns.iter().filter_map(|(key, column)| Some((Value::text(key.clone()), column.get(at)?.clone())));
         Value::map(cells.collect())
     };
     Ok(Value::list((0..length).map(row).collect()))
@@ -51,7 +52,8 @@ fn delimited<'v>(text: &str, value: &str, field: &str) -> Map<'v> {
 
 /// The delimiters at two positions: `:` and `,` where they are null or empty.
 fn delimiters<'a>(given: &Arguments<'a, '_>, at: usize) -> Outcome<(Cow<'a, str>, Cow<'a, str>)> {
-    let or = |text: Option<Cow<'a, str>>, default| text.filter(|text| !text.is_empty()).unwrap_or(Cow::Borrowed(default));
+    let or =
+        |text: Option<Cow<'a, str>>, default| text.filter(|text| !text.is_empty()).unwrap_or(Cow::Borrowed(default));
     Ok((or(given.text(at)?, ":"), or(given.text(at + 1)?, ",")))
 }
 

@@ -155,5 +155,6 @@ pub(crate) fn slice(text: &str, start: usize, end: usize) -> Outcome<String> {
         return Ok(text.get(start.min(end)..end).unwrap_or_default().to_owned());
     }
     let units: Vec<u16> = text.encode_utf16().skip(start).take(end.saturating_sub(start)).collect();
-    String::from_utf16(&units).map_err(|_| Failure::offline("a character of two units is cut in two, which JSON can't carry"))
+    String::from_utf16(&units)
+        .map_err(|_| Failure::offline("a character of two units is cut in two, which JSON can't carry"))
 }
