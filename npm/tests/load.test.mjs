@@ -7,6 +7,7 @@ import { init, operations } from "aepflow";
 import { initEmulator } from "aepflow/emulator";
 import { initLint } from "aepflow/lint";
 import { initPipeline } from "aepflow/pipeline";
+import { initPreview } from "aepflow/preview";
 import { initRuns } from "aepflow/runs";
 
 test("a source is not needed, and may fail, whatever kind of promise it is", async (t) => {
@@ -14,7 +15,7 @@ test("a source is not needed, and may fail, whatever kind of promise it is", asy
   const note = (reason) => unhandled.push(reason);
   process.on("unhandledRejection", note);
   t.after(() => process.off("unhandledRejection", note));
-  for (const load of [init, initLint, initRuns, initPipeline, initEmulator]) {
+  for (const load of [init, initLint, initRuns, initPreview, initPipeline, initEmulator]) {
     const foreign = runInNewContext("Promise.reject(new Error('a connection that is lost'))");
     for (const source of [undefined, "https://example.com/none.wasm", Promise.reject(new Error("lost")), foreign]) {
       assert.equal(await load(source), undefined);

@@ -12,6 +12,7 @@ const WASM = {
   ".": "./aepflow.wasm",
   "./lint": "./lint.wasm",
   "./runs": "./runs.wasm",
+  "./preview": "./preview.wasm",
   "./pipeline": "./pipeline.wasm",
   "./emulator": "./emulator.wasm",
 };
@@ -59,7 +60,7 @@ test("what a page loads stays within its budget", () => {
 
 test("the page says within a twentieth what each entry weighs", () => {
   const table = said();
-  assert.deepEqual(Object.keys(table), ["aepflow", "aepflow/client", "aepflow/lint", "aepflow/runs", "aepflow/pipeline", "aepflow/stores", "aepflow/emulator"]);
+  assert.deepEqual(Object.keys(table), ["aepflow", "aepflow/client", "aepflow/lint", "aepflow/runs", "aepflow/preview", "aepflow/pipeline", "aepflow/stores", "aepflow/emulator"]);
   for (const [entry, { script, wasm }] of Object.entries(table)) {
     const real = weighed(entry);
     const isNear = Math.abs(script - real.script) <= real.script / 20 && Math.abs(wasm - real.wasm) <= real.wasm / 20;

@@ -1,0 +1,99 @@
+// What mappings do to records, which is a wasm file of its own.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { checkMapping } from "aepflow";
+import { ValidationError, compileMapping, initPreview, initZones } from "aepflow/preview";
+import { build } from "esbuild";
+
+const expression = (source, destination) => ({ source, sourceType: "EXPRESSION", destination });
+const MAPPINGS = [{ source: "id", destination: "_acme.id" }, expression("amount / 100.0", "_acme.amount")];
+const RECORDS = [{ id: "ch_1", amount: 150 }, { id: "ch_2", amount: "x" }];
+
+test("records give the same in whatever form they come", () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  const { records, fates, read } = plan.preview(RECORDS);
+  assert.deepEqual(records[0], { output: { _acme: { id: "ch_1", amount: 1.5 } }, fate: "lands", faults: [], reasons: [] });
+  assert.deepEqual([fates, read], [{ lands: 1, landsWithNulls: 1, rejected: 0 }, 2]);
+  const lines = RECORDS.map((record) => JSON.stringify(record)).join("\n");
+  for (const given of [JSON.stringify(RECORDS), lines, `${lines}\n\n`, new TextEncoder().encode(lines)]) {
+    assert.deepEqual(plan.preview(given).records, records);
+  }
+  assert.deepEqual(plan.preview(RECORDS[0]).records, [records[0]]);
+  assert.equal(plan.preview(RECORDS, { limit: 1 }).read, 1);
+});
+
+test("the clock is the host's unless a time is given, and random values follow the seed", () => {
+  const plan = compileMapping({ mappings: [expression("timestamp()", "now"), expression("uuid()", "id")] });
+  const tried = (options) => plan.preview({}, options).records[0].output;
+  assert.ok(Math.abs(tried().now - Date.now()) < 60_000);
+  assert.equal(tried({ now: 1000 }).now, 1000);
+  assert.equal(tried({ seed: 1 }).id, tried({ seed: 1 }).id);
+  assert.notEqual(tried({ seed: 1 }).id, tried({ seed: 2 }).id);
+  const [first, second] = plan.preview([{}, {}], { seed: 1 }).records;
+  assert.notEqual(first.output.id, second.output.id);
+});
+
+test("the rules of zones are read where a mapping asks for a zone", async () => {
+  await initPreview();
+  await initZones();
+  const plan = compileMapping({ mappings: [expression('zone_date_to_zone(date(day, "yyyy-MM-dd"), "Europe/Paris")', "day")] });
+  assert.equal(plan.preview({ day: "2024-07-01" }).records[0].output.day, "2024-07-01T02:00:00+02:00");
+  assert.equal(plan.trace({ day: "2024-01-01" }, "day").output, "2024-01-01T01:00:00+01:00");
+});
+
+test("the diagnostics are those of checkMapping, and a row with a fault is left out", () => {
+  const mappings = [...MAPPINGS, expression("upper(id", "broken")];
+  const plan = compileMapping({ mappings });
+  assert.deepEqual(plan.diagnostics, checkMapping({ mappings }));
+  assert.equal(plan.diagnostics[0].path, "/mappings/2/source");
+  assert.deepEqual(plan.preview(RECORDS[0]).records[0].output, { _acme: { id: "ch_1", amount: 1.5 } });
+});
+
+test("what is wrong with a call is thrown with its place", () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  for (const [call, path] of [
+    [() => compileMapping({ mapings: [] }), "/mapings"],
+    [() => compileMapping("{"), ""],
+    [() => plan.preview(RECORDS, { mode: "stream" }), "/options/mode"],
+    [() => plan.preview(5), "/records"],
+    [() => plan.preview([{ a: 1n }]), "/records/0/a"],
+    [() => plan.trace({}, "_acme.amont"), "/destination"],
+    [() => plan.runTests([{ record: {} }]), "/tests/0/expected"],
+  ]) {
+    assert.throws(call, (error) => error instanceof ValidationError && error.diagnostics.some((found) => found.path === path));
+  }
+});
+
+test("tests that were made of records pass until the mapping is another one", () => {
+  const tests = compileMapping({ mappings: MAPPINGS }).generateTests(RECORDS);
+  assert.deepEqual(compileMapping({ mappings: MAPPINGS }).runTests(tests).failed, 0);
+  const changed = compileMapping({ mappings: [MAPPINGS[0], expression("amount / 1000.0", "_acme.amount")] });
+  const { failed, tests: results } = changed.runTests(tests);
+  assert.equal(failed, 1);
+  assert.deepEqual(results[0].differences, [{ path: "/_acme/amount", expected: 1.5, found: 0.15 }]);
+});
+
+test("a script that requires it, and a bundle of it, have all that it needs", async () => {
+  const require = createRequire(import.meta.url);
+  assert.equal(require("aepflow/preview").compileMapping({ mappings: MAPPINGS }).preview(RECORDS).read, 2);
+  const folder = mkdtempSync(join(tmpdir(), "aepflow-preview-"));
+  try {
+    const outfile = join(folder, "out.mjs");
+    const source = 'zone_date_to_zone(date("2024-07-01"), "Asia/Tokyo")';
+    const contents = `import { compileMapping } from "aepflow/preview";
+const plan = compileMapping({ mappings: [{ source: ${JSON.stringify(source)}, sourceType: "EXPRESSION", destination: "day" }] });
+console.log(plan.preview({}).records[0].output.day);`;
+    const stdin = { contents, resolveDir: fileURLToPath(new URL("..", import.meta.url)) };
+    await build({ stdin, outfile, bundle: true, format: "esm", platform: "node", logLevel: "silent" });
+    const printed = execFileSync(process.execPath, [outfile], { cwd: folder, encoding: "utf8" });
+    assert.equal(printed.trim(), "2024-07-01T09:00:00+09:00");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
