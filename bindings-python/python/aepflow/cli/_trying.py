@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from enum import Enum
 from pathlib import Path
@@ -95,6 +96,7 @@ def _show_again(screen: Show, look: Any) -> None:
         look().show(screen)
     except Exception as error:
         show_failure(screen, failure_of(error))
+    sys.stdout.flush()
 
 
 def _times(*files: str) -> list[int]:
