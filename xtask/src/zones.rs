@@ -58,7 +58,7 @@ fn short(number: usize) -> Result<[u8; 2], String> {
     u16::try_from(number).map(u16::to_le_bytes).map_err(|error| error.to_string())
 }
 
-/// The bytes of a zone, from a file in the format TZif (RFC 9636): the second block of data, and the rule at its end.
+/// The bytes of a zone, from a file in the format `TZif` (RFC 9636): the second block of data, and the rule at its end.
 fn zone(file: &[u8]) -> Option<Vec<u8>> {
     let counts = |at: usize| -> Option<Vec<usize>> { (0..6).map(|part| long(file, at + 20 + part * 4)).collect() };
     let first = counts(0)?;

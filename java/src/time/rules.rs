@@ -48,7 +48,7 @@ pub(super) enum Local {
 }
 
 impl<'a> Rules<'a> {
-    /// Reads the bytes of a zone; `zones.rs` says what they are.
+    /// Reads the bytes of a zone, in the format that `zones.rs` tells.
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
         let count = usize::from(*bytes.first()?);
         let (offsets, rest) = bytes.get(1..)?.split_at_checked(count * 4)?;
@@ -67,12 +67,18 @@ impl<'a> Rules<'a> {
             }
             _ => return None,
         };
+        Some(Self { offsets, times, kinds, summer })
+    }
+
+    /// Whether all numbers are such as can be; asked once of a file, for it looks at every change.
+    pub fn is_valid(&self) -> bool {
         // 18 hours are the furthest that Java has, and what keeps all sums small.
         let near = |offset: i32| (-64_800..=64_800).contains(&offset);
-        let all = (0..count).all(|at| signed(offsets, at * 4).is_some_and(|offset| near(offset >> 1)))
-            && summer.is_none_or(|summer| near(summer.standard) && near(summer.offset));
-        let known = count > 0 && kinds.iter().all(|kind| usize::from(*kind) < count);
-        (all && known).then_some(Self { offsets, times, kinds, summer })
+        let count = self.offsets.len() / 4;
+        (0..count).all(|at| signed(self.offsets, at * 4).is_some_and(|offset| near(offset >> 1)))
+            && self.summer.is_none_or(|summer| near(summer.standard) && near(summer.offset))
+            && count > 0
+            && self.kinds.iter().all(|kind| usize::from(*kind) < count)
     }
 
     fn time(&self, at: usize) -> i64 {

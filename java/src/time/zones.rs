@@ -78,7 +78,8 @@ impl Zones {
         let file = file.into();
         let layout = Layout::read(&file).ok_or(NotZones)?;
         let zones = Self { file, layout };
-        let whole = (0..zones.layout.names).all(|name| zones.name(name).is_some() && zones.rules(name).is_some());
+        let whole = (0..zones.layout.names)
+            .all(|name| zones.name(name).is_some() && zones.rules(name).is_some_and(|rules| rules.is_valid()));
         if whole { Ok(zones) } else { Err(NotZones) }
     }
 
@@ -100,17 +101,20 @@ impl Zones {
 
     /// The name at a place of the sorted names.
     pub(super) fn name(&self, at: usize) -> Option<&str> {
+        std::str::from_utf8(self.name_bytes(at)?).ok()
+    }
+
+    fn name_bytes(&self, at: usize) -> Option<&[u8]> {
         let entry = self.layout.index + at * 6;
         let (begin, end) = (short(&self.file, entry)?, short(&self.file, entry + 2)?);
-        let text = self.file.get(self.layout.texts + begin..self.layout.texts + end)?;
-        std::str::from_utf8(text).ok().filter(|_| at < self.layout.names)
+        self.file.get(self.layout.texts + begin..self.layout.texts + end).filter(|_| at < self.layout.names)
     }
 
     pub(super) fn find(&self, name: &str) -> Option<u16> {
         let (mut low, mut high) = (0, self.layout.names);
         while low < high {
             let middle = usize::midpoint(low, high);
-            match self.name(middle)?.cmp(name) {
+            match self.name_bytes(middle)?.cmp(name.as_bytes()) {
                 std::cmp::Ordering::Equal => return u16::try_from(middle).ok(),
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
