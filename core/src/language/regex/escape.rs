@@ -121,11 +121,12 @@ impl Reader {
     /// `L` or `{Lu}` behind `\p`
     fn property(&mut self) -> Read {
         let unknown = "`\\p` names no property";
-        if self.char(self.at) != Some('{') {
+        if self.peek() != Some('{') {
             let name = self.pass().ok_or(unknown)?;
             return if is_property(name.encode_utf8(&mut [0; 4])) { Ok(()) } else { Err(unknown) };
         }
         self.at += 1;
+        self.peek();
         let rest = self.chars.get(self.at..).unwrap_or_default();
         let length = rest.iter().position(|c| *c == '}').ok_or("a `\\p{` is never closed")?;
         let name: String = rest.iter().take(length).collect();
