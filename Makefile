@@ -119,8 +119,9 @@ differential: jexl
 	CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml -- \
 		java -Xss8m -cp build/differential:$(JARS) Engine
 	javac -d build/differential tests/differential/Regexes.java
-	CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml --bin regexes -- \
-		1000000 31 java -Xss2m -cp build/differential Regexes
+	for pairs in 1000000 0; do \
+		CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml --bin regexes -- \
+			$$pairs 31 java -Xss2m -cp build/differential Regexes || exit; done
 	javac -d build/differential tests/differential/Dates.java
 	CARGO_TARGET_DIR=build/differential/rust cargo run --release --bin dates --manifest-path tests/differential/Cargo.toml -- \
 		java -cp build/differential Dates

@@ -1,18 +1,19 @@
 //! What matches between characters.
 
 use super::category;
-use super::program::Program;
+use super::machine::Machine;
 use super::set::Chars;
 use super::text::{Step, Text};
 use super::tree::Anchor;
 
-impl Program {
-    /// Whether an anchor holds at a place; `last` is the end of the match before.
-    pub(super) fn holds(&self, anchor: Anchor, text: Text, at: usize, last: usize) -> bool {
+impl Machine<'_, '_> {
+    /// Whether an anchor holds at a place.
+    pub(super) fn holds(&self, anchor: Anchor, at: usize) -> bool {
+        let text = self.text;
         match anchor {
             Anchor::Begin => at == 0,
             Anchor::VeryEnd => at == text.end(),
-            Anchor::LastMatch => at == last,
+            Anchor::LastMatch => at == self.last,
             // Java has no line behind the last line end, and none in an empty text.
             Anchor::LineBegin { .. } if at == text.end() => false,
             Anchor::LineBegin { unix } => match text.before(at) {
@@ -34,14 +35,38 @@ impl Program {
                 Some((10, _)) => unix || !splits_crlf(text, at),
                 Some((c, _)) => !unix && is_line_end(c),
             },
-            Anchor::Word { is } => is == self.words.as_ref().is_some_and(|words| words.bound(text, at)),
+            Anchor::Word { is } => is == self.bounds_word(at),
             Anchor::UnicodeWord { is } => {
                 let word = |step: Option<Step>| {
-                    step.is_some_and(|(c, _)| self.unicode_words.as_ref().is_some_and(|words| words.has(c)))
+                    step.is_some_and(|(c, _)| self.program.unicode_words.as_ref().is_some_and(|words| words.has(c)))
                 };
                 is == (word(text.before(at)) != word(text.after(at)))
             }
         }
+    }
+
+    fn bounds_word(&self, at: usize) -> bool {
+        let Some(words) = &self.program.words else { return false };
+        let (before, after) = (self.text.before(at), self.text.after(at));
+        // From an astral mark, Java goes back from its second half, which is no mark.
+        let before = before.is_some_and(|(c, begin)| words.is(c) || c <= 0xffff && self.joins(words, c, begin));
+        before != after.is_some_and(|(c, _)| words.is(c) || self.joins(words, c, at))
+    }
+
+    /// Whether a character is a mark on a letter or digit before it.
+    fn joins(&self, words: &Words, c: u32, mut at: usize) -> bool {
+        if c < 128 || !words.marks.has(c) {
+            return false;
+        }
+        while let Some(before) = self.text.unit_before(at) {
+            self.owe(1);
+            let c = self.text.after(before).map_or(0, |step| step.0);
+            if !words.marks.has(c) {
+                return words.base.has(c);
+            }
+            at = before;
+        }
+        false
     }
 }
 
@@ -68,29 +93,7 @@ impl Words {
         }
     }
 
-    fn bound(&self, text: Text, at: usize) -> bool {
-        // From an astral mark, Java goes back from its second half, which is no mark.
-        let before = text.before(at).is_some_and(|(c, begin)| self.is(c) || c <= 0xffff && self.joins(text, c, begin));
-        let after = text.after(at).is_some_and(|(c, _)| self.is(c) || self.joins(text, c, at));
-        before != after
-    }
-
     fn is(&self, c: u32) -> bool {
         c == u32::from(b'_') || self.base.has(c)
-    }
-
-    /// Whether a character is a mark on a letter or digit before it.
-    fn joins(&self, text: Text, c: u32, mut at: usize) -> bool {
-        if c < 128 || !self.marks.has(c) {
-            return false;
-        }
-        while let Some(before) = text.unit_before(at) {
-            let c = text.after(before).map_or(0, |step| step.0);
-            if !self.marks.has(c) {
-                return self.base.has(c);
-            }
-            at = before;
-        }
-        false
     }
 }

@@ -1,8 +1,9 @@
 //! The general categories of Unicode 13, which Java 17 has: 3.8 kB for all characters.
 //!
-//! `categories.bin` has a run of characters of one category after the other. The upper five bits of a byte are the category, by
-//! Java's numbers; the lower three are the length less one, where 7 says that it is eight more than the number which follows,
-//! seven bits a byte, the lowest first. Category 31 is that many pairs of an upper-case and a lower-case letter.
+//! `categories.bin`, which `tests/differential/Categories.java` writes, has a run of characters of one category after the
+//! other. The upper five bits of a byte are the category, by Java's numbers; the lower three are the length less one, where 7 says
+//! that it is eight more than the number which follows, seven bits a byte, the lowest first. Category 31 is that many pairs of an
+//! upper-case and a lower-case letter.
 
 use super::set::{MAX, Set};
 

@@ -3,6 +3,8 @@
 //! What groups captured comes back only where the machine goes back over the end of the group. A part by itself that has matched
 //! is never gone back into, so what was captured in it stays, even where all behind it fails: so it is in Java.
 
+use std::cell::Cell;
+
 use super::program::{Inst, Part, Pc, Program};
 use super::text::Text;
 use super::tree::Count;
@@ -86,6 +88,8 @@ pub(super) struct Machine<'p, 's> {
     pub(super) program: &'p Program,
     pub(super) text: Text<'p>,
     steps: &'s mut u64,
+    /// Steps that were taken and not paid.
+    debt: Cell<usize>,
     /// Whether a match must reach the end of the text.
     pub(super) whole: bool,
     /// The end of the match before.
@@ -113,6 +117,7 @@ impl<'p, 's> Machine<'p, 's> {
             program,
             text: Text::new(text),
             steps,
+            debt: Cell::new(0),
             whole: false,
             last: 0,
             groups: vec![(UNSET, UNSET); program.groups as usize + 1],
@@ -126,11 +131,16 @@ impl<'p, 's> Machine<'p, 's> {
     /// Takes steps.
     #[inline]
     pub(super) fn pay(&mut self, steps: usize) -> Result<(), Stop> {
-        match self.steps.checked_sub(steps as u64) {
+        match self.steps.checked_sub((steps + self.debt.take()) as u64) {
             Some(rest) if self.stack.len() <= MAX_STACK => *self.steps = rest,
             _ => return Err(Stop::TooManySteps),
         }
         Ok(())
+    }
+
+    /// Notes steps, which the next payment takes too.
+    pub(super) fn owe(&self, steps: usize) {
+        self.debt.set(self.debt.get() + steps);
     }
 
     /// The match that was found.
@@ -183,7 +193,7 @@ impl<'p, 's> Machine<'p, 's> {
             }
             Inst::Set(set) => self.one(set, at).map(|at| (next, at)),
             Inst::Chars { set, min, max, kind } => self.chars(set, Count { min, max, kind }, pc, at)?,
-            Inst::At(anchor) => self.program.holds(anchor, self.text, at, self.last).then_some((next, at)),
+            Inst::At(anchor) => self.holds(anchor, at).then_some((next, at)),
             Inst::LineEnd => self.line_end(next, at),
             Inst::Back(back) => self.again(back, at)?.map(|at| (next, at)),
             Inst::Branch(other) => {

@@ -26,6 +26,7 @@ impl Machine<'_, '_> {
 
     /// Where to begin at first what is looked for behind.
     fn first_behind(&self, behind: Behind, at: usize) -> Option<usize> {
+        self.owe(behind.least as usize / 8);
         if behind.most < 0 {
             // Java's sum has overflown: it looks nowhere if it is too near to the begin.
             self.units_back(at, behind.most.wrapping_sub(i32::MIN).cast_unsigned())?;
@@ -50,6 +51,7 @@ impl Machine<'_, '_> {
         if units as usize > self.text.end() {
             return None;
         }
+        self.owe(units as usize / 8);
         (0..units).try_fold(at, |at, _| self.text.unit_before(at))
     }
 
@@ -64,6 +66,7 @@ impl Machine<'_, '_> {
         if at - before <= most {
             return Some(before);
         }
+        self.owe((at - before) / 8);
         let mut units = 0;
         let mut back = at;
         while back > before {

@@ -25,9 +25,10 @@ impl Regex {
         if machine.run(0)? { machine.found().map(Some) } else { Ok(None) }
     }
 
-    /// The first match that begins at a byte of the text or behind it: `Matcher.find(int)`.
+    /// The first match that begins at a byte of the text or behind it: `Matcher.find(int)`. Within a character it is the next one.
     pub fn find_at(&self, text: &str, from: usize, steps: &mut u64) -> Result<Option<Match>, Stop> {
-        Matches { regex: self, text, from: Some(from), last: from }.next(steps)
+        let from = (from..=text.len()).find(|at| text.is_char_boundary(*at));
+        Matches { regex: self, text, from, last: from.unwrap_or_default() }.next(steps)
     }
 
     /// The matches of a text, one after the other: `Matcher.find()`.

@@ -116,15 +116,38 @@ fn collect(regex: &mut Regex, text: &str) -> Result<Vec<(usize, usize)>, Stop> {
 #[test]
 fn every_match_ends() {
     let text = "a".repeat(5_000);
-    for pattern in
-        [r"(a+)+\1b", "(?:a*)*?(?:a*)*?b", "(?=(a*)+b)c", ".*.*.*.*b", "(?:(?:a?){9}){9}b", "(?<=(?:a{0,3000}))b"]
-    {
+    for pattern in [
+        r"(a+)+\1b",
+        "(?:a*)*?(?:a*)*?b",
+        "(?=(a*)+b)c",
+        ".*.*.*.*b",
+        "(?:(?:a?){9}){9}b",
+        "(?<=(?:a{0,3000}))b",
+        "(?<=a{3000}.{9})b",
+    ] {
         let mut steps = 100_000;
         let regex = Regex::new(pattern).unwrap();
         let found = regex.find_at(&text, 0, &mut steps);
         assert!(matches!(found, Err(Stop::TooManySteps) | Ok(None)), "{pattern} {found:?}");
     }
     assert_eq!(Regex::new("a").unwrap().matches("a", &mut 0), Err(Stop::TooManySteps));
+}
+
+#[test]
+fn steps_are_taken_for_what_is_behind() {
+    let marks = "a".to_owned() + &"\u{301}".repeat(20_000);
+    for pattern in [r"\B(?=b)", r"(?<=\u0301{9999}.)b"] {
+        let found = Regex::new(pattern).unwrap().find_at(&marks, 0, &mut 1_000_000);
+        assert_eq!(found, Err(Stop::TooManySteps), "{pattern}");
+    }
+}
+
+#[test]
+fn groups_within_groups() {
+    let pattern = "(".repeat(100) + "a|b" + &")*".repeat(100);
+    assert!(Regex::new(&pattern).unwrap().matches("abab", &mut { STEPS }).is_ok());
+    let pattern = "[".repeat(100) + "a" + &"]".repeat(100);
+    assert!(Regex::new(&pattern).unwrap().matches("a", &mut { STEPS }).unwrap().is_some());
 }
 
 #[test]

@@ -20,14 +20,14 @@ impl Reader {
                 self.at += 1;
                 if self.peek() == Some('{') && self.char(self.at + 1) == Some('g') {
                     self.at += 2;
-                    if self.pass() != Some('}') {
+                    if self.read() != Some('}') {
                         return Err("`\\b{g` is followed by no `}`");
                     }
                 }
             }
             Some('k') => {
                 self.at += 1;
-                if self.pass() != Some('<') {
+                if self.read() != Some('<') {
                     return Err("`\\k` is followed by no name in `<…>`");
                 }
                 let name = self.group_name()?;
@@ -107,7 +107,7 @@ impl Reader {
     }
 
     fn named(&mut self) -> Read {
-        let opened = self.pass() == Some('{');
+        let opened = self.read() == Some('{');
         let length = self.chars.get(self.at..).unwrap_or_default().iter().position(|c| *c == '}');
         match length.filter(|length| opened && *length > 0) {
             Some(length) => {
@@ -121,11 +121,12 @@ impl Reader {
     /// `L` or `{Lu}` behind `\p`
     fn property(&mut self) -> Read {
         let unknown = "`\\p` names no property";
-        if self.char(self.at) != Some('{') {
+        if self.peek() != Some('{') {
             let name = self.pass().ok_or(unknown)?;
             return if is_property(name.encode_utf8(&mut [0; 4])) { Ok(()) } else { Err(unknown) };
         }
         self.at += 1;
+        self.peek();
         let rest = self.chars.get(self.at..).unwrap_or_default();
         let length = rest.iter().position(|c| *c == '}').ok_or("a `\\p{` is never closed")?;
         let name: String = rest.iter().take(length).collect();

@@ -216,7 +216,7 @@ impl Reader {
             match self.pass() {
                 Some(':' | '>') => {}
                 Some('=' | '!') => looks = true,
-                Some('<') if matches!(self.char(self.at), Some('=' | '!')) => {
+                Some('<') if matches!(self.peek(), Some('=' | '!')) => {
                     self.at += 1;
                     (looks, behind) = (true, true);
                 }
@@ -267,14 +267,14 @@ impl Reader {
 
     /// The name of a group and the `>` behind it.
     fn group_name(&mut self) -> Read<String> {
-        let start = self.at;
-        if !self.char(self.at).is_some_and(|c| c.is_ascii_alphabetic()) {
+        if !self.peek().is_some_and(|c| c.is_ascii_alphabetic()) {
             return Err("the name of a group must begin with a letter");
         }
-        while self.char(self.at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+        let mut name = String::new();
+        while let Some(c) = self.peek().filter(char::is_ascii_alphanumeric) {
+            name.push(c);
             self.at += 1;
         }
-        let name = self.chars.get(start..self.at).unwrap_or_default().iter().collect();
         if self.take('>') {
             Ok(name)
         } else {
@@ -334,6 +334,7 @@ mod tests {
             "(?<=a*)b(?<!ca+)",
             r"(a)(?<=(?=\1)a)b",
             r"\b{2}a\b{0,1}",
+            r"(?x)\p{ L}\p L( ? :a)( ?< !a)(?< n m>a)\k < nm >",
             r"(?x)\x4 1\x{4 1}\u 0041\0 1\c A\1 2a{1 0 ,}",
             "é+",
         ] {

@@ -12,9 +12,10 @@ pub enum Answer {
 
 /// What `matches`, `find` and both ways to split give.
 pub fn answer(regex: &Regex, text: &str) -> [(&'static str, Answer); 4] {
+    let units = units(text);
     [
-        ("matches", give(matches(regex, text))),
-        ("finds", give(finds(regex, text))),
+        ("matches", give(matches(regex, text, &units))),
+        ("finds", give(finds(regex, text, &units))),
         ("splits, all kept,", give(splits(regex, text, true))),
         ("splits", give(splits(regex, text, false))),
     ]
@@ -28,17 +29,29 @@ fn give(result: Result<String, Stop>) -> Answer {
     }
 }
 
-fn matches(regex: &Regex, text: &str) -> Result<String, Stop> {
-    let found = regex.matches(text, &mut { STEPS })?;
-    Ok(found.map(|found| groups(text, &found)).unwrap_or_default())
+/// For each byte of a text, how many units of UTF-16 are before it.
+fn units(text: &str) -> Vec<usize> {
+    let mut units = 0;
+    let mut all = Vec::new();
+    for c in text.chars() {
+        all.extend(std::iter::repeat_n(units, c.len_utf8()));
+        units += c.len_utf16();
+    }
+    all.push(units);
+    all
 }
 
-fn finds(regex: &Regex, text: &str) -> Result<String, Stop> {
+fn matches(regex: &Regex, text: &str, units: &[usize]) -> Result<String, Stop> {
+    let found = regex.matches(text, &mut { STEPS })?;
+    Ok(found.map(|found| groups(units, &found)).unwrap_or_default())
+}
+
+fn finds(regex: &Regex, text: &str, units: &[usize]) -> Result<String, Stop> {
     let mut all = regex.find_all(text);
     let mut out = String::new();
     let mut steps = STEPS;
     while let Some(found) = all.next(&mut steps)? {
-        out += &groups(text, &found);
+        out += &groups(units, &found);
     }
     Ok(out)
 }
@@ -55,12 +68,11 @@ fn splits(regex: &Regex, text: &str, kept: bool) -> Result<String, Stop> {
     Ok(format!("{}:{hash}", parts.len()))
 }
 
-fn groups(text: &str, found: &Match) -> String {
-    let units = |at: usize| text[..at].encode_utf16().count();
+fn groups(units: &[usize], found: &Match) -> String {
     let mut out = String::new();
     for group in found.groups() {
         match group {
-            Some((start, end)) => out += &format!("{},{} ", units(*start), units(*end)),
+            Some((start, end)) => out += &format!("{},{} ", units[*start], units[*end]),
             None => out += "-1,-1 ",
         }
     }

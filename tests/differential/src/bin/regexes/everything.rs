@@ -131,6 +131,32 @@ const NAMES: [&str; 96] = [
     "general_category=Sc",
 ];
 
+/// Those which differ with the flags `i` and `U`.
+const FLAGGED: [&str; 22] = [
+    "Lu",
+    "Ll",
+    "Lt",
+    "Alnum",
+    "Alpha",
+    "Blank",
+    "Cntrl",
+    "Digit",
+    "Graph",
+    "Lower",
+    "Print",
+    "Punct",
+    "Space",
+    "Upper",
+    "XDigit",
+    "javaLowerCase",
+    "javaUpperCase",
+    "javaTitleCase",
+    "IsLowercase",
+    "IsUppercase",
+    "IsTitlecase",
+    "IsLu",
+];
+
 /// How many characters are in a text.
 const LENGTH: usize = 8192;
 
@@ -138,7 +164,9 @@ pub fn cases() -> impl Iterator<Item = Case> {
     let all: Vec<char> = ('\0'..=char::MAX).collect();
     let texts: Rc<[String]> = all.chunks(LENGTH).map(|chunk| chunk.iter().collect()).collect();
     let sets = SETS.map(|set| format!("(?s:{set})+"));
-    let names = NAMES.into_iter().flat_map(|name| ["", "(?i)", "(?U)", "(?iU)"].map(|f| format!("{f}\\p{{{name}}}+")));
+    let names = NAMES.map(|name| format!("\\p{{{name}}}+"));
+    let flags = |name| ["(?i)", "(?U)", "(?iU)"].map(|flags| format!("{flags}\\p{{{name}}}+"));
+    let names = names.into_iter().chain(FLAGGED.into_iter().flat_map(flags));
     let sets = sets.into_iter().chain(names).map(move |pattern| (pattern, texts.clone()));
     // Each character that has a case, in either case.
     let cased: Vec<char> = all.iter().copied().filter(|c| changes(*c)).collect();
