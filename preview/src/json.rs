@@ -39,8 +39,8 @@ pub(crate) fn write(value: &Value<'_>, out: &mut String) {
         Value::Json(node) => copy(*node, out),
         _ => match (value.elements(), value.entries()) {
             (Some(elements), _) => list(out, ['[', ']'], elements.iter(), |element, out| write(element, out)),
-            (_, Some(map)) => list(out, ['{', '}'], map.entries().iter(), |(key, value), out| {
-                write_string(out, &key.shown());
+            (_, Some(map)) => list(out, ['{', '}'], map.named(), |(name, value), out| {
+                write_string(out, &name);
                 out.push(':');
                 write(value, out);
             }),

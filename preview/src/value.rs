@@ -1,6 +1,7 @@
 //! The values that expressions compute with, as the engine's types are.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use aepflow::json::{Kind, Node};
@@ -52,6 +53,16 @@ impl<'v> Map<'v> {
 
     pub(crate) fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// The entries as members of an object: of keys that are written alike, as `1` and `"1"`, the last one.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (Cow<'_, str>, &Value<'v>)> {
+        let mut last = HashMap::new();
+        if !self.0.iter().all(|(key, _)| matches!(key, Value::Text(_))) {
+            last.extend(self.0.iter().enumerate().map(|(at, (key, _))| (key.shown(), at)));
+        }
+        let named = self.0.iter().map(|(key, value)| (key.shown(), value)).enumerate();
+        named.filter(move |(at, (name, _))| last.get(name).is_none_or(|last| last == at)).map(|(_, member)| member)
     }
 
     /// The value of a key of the same type.
@@ -128,7 +139,8 @@ impl<'v> Value<'v> {
         match self {
             Value::Map(map) => Some(map.clone()),
             Value::Json(node) if node.kind() == Kind::Object => {
-                Some(Rc::new(node.members().map(|(name, value)| (Value::Text(name), Value::of(value))).collect()))
+                // The reader refuses a name that an object has twice, so that none is looked for here.
+                Some(Rc::new(Map(node.members().map(|(name, value)| (Value::Text(name), Value::of(value))).collect())))
             }
             _ => None,
         }
