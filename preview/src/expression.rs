@@ -95,6 +95,8 @@ fn kind(parsed: &Parsed<'_>) -> Kind {
         Parsed::Variable(name) => Kind::Variable(name.to_string()),
         Parsed::Path(base, steps) => Kind::Path(Box::new(part(base)), steps.iter().map(step).collect()),
         Parsed::Call(name, arguments) => call(name, arguments),
+        // The engine reads the least integer as one, although its digits alone are more than an integer.
+        Parsed::Unary(operator, operand) if operator.meaning == Meaning::Negate && is_least_integer(operand) => Kind::Integer(i32::MIN),
         Parsed::Unary(operator, operand) => Kind::Unary(operator.meaning, Box::new(part(operand))),
         Parsed::Chain(operands) => {
             Kind::Chain(operands.iter().map(|(operator, operand)| (operator.meaning, part(operand))).collect())
@@ -144,6 +146,11 @@ fn call(name: &Cow<'_, str>, arguments: &[Node<'_>]) -> Kind {
         Some(function) => Kind::Call(function, parts(arguments)),
         None => Kind::Refused(format!("there is no function `{name}`")),
     }
+}
+
+fn is_least_integer(operand: &Node<'_>) -> bool {
+    let Parsed::Number(text) = &operand.kind else { return false };
+    Number::of(text) == Number::Integer && integer(text).and_then(|value| value.to_i64()) == Some(-i64::from(i32::MIN))
 }
 
 /// The value of a literal.

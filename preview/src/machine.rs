@@ -8,9 +8,9 @@ use aepflow::language::Meaning;
 use aepflow_java::regex::Regex;
 use aepflow_java::time::{Pattern, Zones};
 
-use crate::arithmetic::{self, compare, described, equal, truth};
+use crate::arithmetic::{self, compare, described, equal, told, truth};
 use crate::expression::{Kind, Part, Step};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, Status};
 use crate::functions::{self, Arguments};
 use crate::path;
 use crate::value::{Map, Value};
@@ -262,7 +262,11 @@ impl<'v> Machine<'v> {
     }
 
     fn unary(&mut self, operator: Meaning, operand: &'v Part) -> Outcome<Value<'v>> {
-        let value = self.value(operand)?;
+        let value = match self.value(operand) {
+            // The engine takes what fails for empty.
+            Err(failure) if failure.status == Status::Failed && !failure.passes && matches!(operator, Meaning::Empty | Meaning::Size) => Value::Null,
+            value => value?,
+        };
         Ok(match operator {
             Meaning::Negate => arithmetic::negate(&value)?,
             Meaning::Plus => arithmetic::confirm(&value)?,
@@ -326,10 +330,10 @@ impl<'v> Machine<'v> {
             return Ok(container.is_null() && value.is_null());
         }
         match container {
-            Value::Regex(regex) => functions::matches(regex, &value.shown(), &mut self.regex_steps),
+            Value::Regex(regex) => functions::matches(regex, &told(value)?, &mut self.regex_steps),
             Value::Text(pattern) => {
                 let regex = self.regex(pattern)?;
-                functions::matches(&regex, &value.shown(), &mut self.regex_steps)
+                functions::matches(&regex, &told(value)?, &mut self.regex_steps)
             }
             _ => {
                 if let Some(map) = container.entries() {
@@ -352,30 +356,31 @@ impl<'v> Machine<'v> {
 }
 
 fn member<'v>(value: &Value<'v>, name: &str) -> Outcome<Value<'v>> {
-    if value.entries().is_some() || matches!(value, Value::Json(_)) && value.elements().is_none() {
+    if value.is_object() {
         return Ok(value.child(name));
     }
-    match name.parse::<usize>() {
-        Ok(at) if value.elements().is_some() => Ok(value.element(at).unwrap_or(Value::Null)),
-        _ if value.elements().is_some() => Ok(Value::Null),
-        _ => Err(Failure::offline(format!("what `{name}` is of {} is known to the platform alone", described(value)))),
+    if !value.is_array() {
+        return Err(Failure::offline(format!("what `{name}` is of {} is known to the platform alone", described(value))));
     }
+    Ok(name.parse().ok().and_then(|at| value.element(at)).unwrap_or(Value::Null))
 }
 
 fn element<'v>(value: &Value<'v>, index: &Value<'v>) -> Outcome<Value<'v>> {
-    match (value, index) {
-        (Value::Map(map), key) => Ok(map.get(key).cloned().unwrap_or(Value::Null)),
-        (Value::Json(_), Value::Text(name)) if value.elements().is_none() => Ok(value.child(name)),
-        _ if value.elements().is_some() => {
-            let at = match index {
-                Value::Text(text) => arithmetic::whole(text).and_then(|at| usize::try_from(at).ok()),
-                _ => usize::try_from(arithmetic::to_long(index)?).ok(),
-            };
-            Ok(at.and_then(|at| value.element(at)).unwrap_or(Value::Null))
-        }
-        (Value::Json(_), _) => Ok(Value::Null),
-        _ => Err(Failure::new(format!("{} has no elements", described(value)))),
+    if let (Value::Map(map), key) = (value, index) {
+        return Ok(map.get(key).cloned().unwrap_or(Value::Null));
     }
+    if value.is_object() {
+        return Ok(if let Value::Text(name) = index { value.child(name) } else { Value::Null });
+    }
+    if !value.is_array() {
+        return Err(Failure::new(format!("{} has no elements", described(value))));
+    }
+    // Java takes 32 bits of a number; nothing else is a position, and sets have none.
+    if !index.is_number() || matches!(value, Value::Set(_)) {
+        return Ok(Value::Null);
+    }
+    let at = usize::try_from(arithmetic::to_int(index)).ok();
+    Ok(at.and_then(|at| value.element(at)).unwrap_or(Value::Null))
 }
 
 /// `a < b`: nothing is less or greater than null.
@@ -383,6 +388,10 @@ fn ordered(operator: Meaning, left: &Value<'_>, right: &Value<'_>) -> Outcome<bo
     let or_equal = matches!(operator, Meaning::LessOrEqual | Meaning::GreaterOrEqual);
     if left.is_null() || right.is_null() {
         return Ok(or_equal && left.is_null() && right.is_null());
+    }
+    // Of an array or an object with itself the engine asks no order.
+    if left.is_identical(right) {
+        return Ok(or_equal);
     }
     let order = compare(left, right, false)?;
     Ok(match operator {
@@ -398,7 +407,7 @@ fn begins_or_ends(left: &Value<'_>, right: &Value<'_>, test: impl Fn(&str, &str)
         return Ok(left.is_null() && right.is_null());
     }
     match left {
-        Value::Text(text) => Ok(test(text, &right.shown())),
+        Value::Text(text) => Ok(test(text, &told(right)?)),
         _ => equal(left, right),
     }
 }
@@ -409,7 +418,10 @@ fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
     if from.abs_diff(to) >= RANGE {
         return Err(Failure::costly("the range has too many elements"));
     }
-    let number = |number: i64| i32::try_from(number).map_or(Value::Long(number), Value::Integer);
+    // Both ends decide the type of all.
+    let is_long = i32::try_from(from).and(i32::try_from(to)).is_err();
+    let number = |number: i64| i32::try_from(number).ok().filter(|_| !is_long).map_or(Value::Long(number), Value::Integer);
     let numbers: Vec<_> = if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
-    Ok(Value::list(numbers))
+    // A collection without positions, as a set is.
+    Ok(Value::Set(Rc::new(numbers)))
 }

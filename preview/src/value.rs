@@ -125,6 +125,24 @@ impl<'v> Value<'v> {
         matches!(self, Integer(_) | Long(_) | BigInteger(_) | Float(_) | Double(_) | Decimal(_))
     }
 
+    /// Whether it has elements.
+    pub(crate) fn is_array(&self) -> bool {
+        match self {
+            Value::List(_) | Value::Array(_) | Value::Set(_) => true,
+            Value::Json(node) => node.kind() == Kind::Array,
+            _ => false,
+        }
+    }
+
+    /// Whether it has members.
+    pub(crate) fn is_object(&self) -> bool {
+        match self {
+            Value::Map(_) => true,
+            Value::Json(node) => node.kind() == Kind::Object,
+            _ => false,
+        }
+    }
+
     /// The elements of a list, an array or a set.
     pub(crate) fn elements(&self) -> Option<Rc<Vec<Value<'v>>>> {
         match self {
@@ -206,6 +224,20 @@ impl<'v> Value<'v> {
         }
     }
 
+    /// Whether both are the same array or object.
+    pub(crate) fn is_identical(&self, other: &Value<'_>) -> bool {
+        use Value::{Array, Json, List, Map, Set};
+        match (self, other) {
+            (Array(one), Array(other)) | (List(one), List(other)) | (Set(one), Set(other)) => {
+                Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>()
+            }
+            (Map(one), Map(other)) => Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>(),
+            // There is one record, and where a value begins tells it from all others.
+            (Json(one), Json(other)) => one.start() == other.start(),
+            _ => false,
+        }
+    }
+
     /// Java's `equals`: the same type and the same value.
     pub(crate) fn same(&self, other: &Value<'_>) -> bool {
         use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Set, Text};
@@ -221,7 +253,7 @@ impl<'v> Value<'v> {
             (Decimal(one), Decimal(other)) => one.same(other),
             (Text(one), Text(other)) => one == other,
             (Date(one), Date(other)) => one == other,
-            (Array(one), Array(other)) => std::ptr::eq(one.as_ptr().cast::<u8>(), other.as_ptr().cast::<u8>()),
+            (Array(_), Array(_)) => self.is_identical(other),
             (Array(_), _) | (_, Array(_)) => false,
             (Set(one), Set(other)) => {
                 one.len() == other.len() && one.iter().all(|known| other.iter().any(|value| known.same(value)))

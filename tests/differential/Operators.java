@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.jexl3.JexlBuilder;
@@ -89,11 +89,12 @@ public final class Operators {
         if (value == null) {
             return "null";
         }
-        if (value instanceof Set) {
-            return "set";
-        }
         if (value instanceof Map) {
             return "object";
+        }
+        // A range has no positions either.
+        if (value instanceof Collection && !(value instanceof List)) {
+            return "set";
         }
         if (value instanceof Iterable || value.getClass().isArray()) {
             return "array";
@@ -106,8 +107,11 @@ public final class Operators {
         switch (type(value)) {
             case "set":
                 TreeSet<String> sorted = new TreeSet<>();
-                for (Object element : (Set<?>) value) {
+                for (Object element : (Collection<?>) value) {
                     sorted.add(json(element));
+                    if (sorted.size() > MOST) {
+                        return "too many";
+                    }
                 }
                 return sorted.toString();
             case "object":
@@ -141,10 +145,6 @@ public final class Operators {
         }
         for (Object element : (Iterable<?>) value) {
             texts.add(json(element));
-            if (texts.size() > MOST) {
-                texts.add("...");
-                return texts;
-            }
         }
         return texts;
     }
