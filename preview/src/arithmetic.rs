@@ -62,7 +62,8 @@ fn joined<'a>(value: &'a Value<'_>) -> Outcome<Cow<'a, str>> {
 pub(crate) fn told<'a>(value: &'a Value<'_>) -> Outcome<Cow<'a, str>> {
     match value {
         Value::Array(_) => Err(Failure::offline("the text of an array of an expression is known to the platform alone")),
-        Value::Set(_) => Err(Failure::offline("the text of a set or a range is known to the platform alone")),
+        Value::Map(map) if map.len() > 1 => Err(Failure::offline("the text of an object is known to the platform alone")),
+        Value::Set(_) | Value::Range(_) => Err(Failure::offline("the text of a set or a range is known to the platform alone")),
         other => Ok(other.shown()),
     }
 }
@@ -409,7 +410,12 @@ pub(crate) fn compare(left: &Value<'_>, right: &Value<'_>, equality: bool) -> Ou
             Ok(Some(one.epoch().cmp(&other.epoch()).then(one.offset().cmp(&other.offset()))))
         }
         (Value::Boolean(one), Value::Boolean(other)) => Ok(Some(one.cmp(other))),
-        _ => Err(Failure::new(format!("{} and {} have no order", described(left), described(right)))),
+        _ => {
+            let message = format!("{} and {} have no order", described(left), described(right));
+            // Java casts what has an order of its own to the type of the other.
+            let casts = either(|value| matches!(value, Value::Boolean(_) | Value::Date(_)));
+            Err(if casts { Failure::passing(message) } else { Failure::new(message) })
+        }
     }
 }
 
@@ -432,7 +438,7 @@ pub(crate) fn is_empty(value: &Value<'_>) -> bool {
 pub(crate) fn size(value: &Value<'_>) -> Option<usize> {
     match value {
         Value::Text(text) => Some(text.encode_utf16().count()),
-        Value::List(elements) | Value::Array(elements) | Value::Set(elements) => Some(elements.len()),
+        Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => Some(elements.len()),
         Value::Map(map) => Some(map.len()),
         Value::Json(node) => Some(node.elements().count() + node.members().count()),
         _ => None,

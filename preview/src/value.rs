@@ -36,6 +36,8 @@ pub(crate) enum Value<'v> {
     /// The value of a literal `[…]`, which equals itself alone.
     Array(Rc<Vec<Value<'v>>>),
     Set(Rc<Vec<Value<'v>>>),
+    /// `1..3`: a collection without positions, as a set is.
+    Range(Rc<Vec<Value<'v>>>),
     Map(Rc<Map<'v>>),
     /// An object or an array of the record, of which only what is asked for is read.
     Json(Node<'v>),
@@ -128,7 +130,7 @@ impl<'v> Value<'v> {
     /// Whether it has elements.
     pub(crate) fn is_array(&self) -> bool {
         match self {
-            Value::List(_) | Value::Array(_) | Value::Set(_) => true,
+            Value::List(_) | Value::Array(_) | Value::Set(_) | Value::Range(_) => true,
             Value::Json(node) => node.kind() == Kind::Array,
             _ => false,
         }
@@ -146,7 +148,7 @@ impl<'v> Value<'v> {
     /// The elements of a list, an array or a set.
     pub(crate) fn elements(&self) -> Option<Rc<Vec<Value<'v>>>> {
         match self {
-            Value::List(elements) | Value::Array(elements) | Value::Set(elements) => Some(elements.clone()),
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => Some(elements.clone()),
             Value::Json(node) if node.kind() == Kind::Array => Some(Rc::new(node.elements().map(Value::of).collect())),
             _ => None,
         }
@@ -181,7 +183,7 @@ impl<'v> Value<'v> {
     /// The element at a position; nothing behind the end.
     pub(crate) fn element(&self, at: usize) -> Option<Value<'v>> {
         match self {
-            Value::List(elements) | Value::Array(elements) | Value::Set(elements) => elements.get(at).cloned(),
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => elements.get(at).cloned(),
             Value::Json(node) => node.elements().nth(at).map(Value::of),
             _ => None,
         }
@@ -196,7 +198,7 @@ impl<'v> Value<'v> {
             Value::Float(_) | Value::Double(_) | Value::Decimal(_) => "a number",
             Value::Text(_) => "text",
             Value::Date(_) => "a date",
-            Value::List(_) | Value::Array(_) | Value::Set(_) => "an array",
+            Value::List(_) | Value::Array(_) | Value::Set(_) | Value::Range(_) => "an array",
             Value::Map(_) => "an object",
             Value::Json(node) => if node.kind() == Kind::Array { "an array" } else { "an object" },
             Value::Regex(_) => "a regular expression",
@@ -216,7 +218,7 @@ impl<'v> Value<'v> {
             Value::Decimal(_) => "bigDecimal",
             Value::Text(_) => "string",
             Value::Date(_) => "date",
-            Value::List(_) | Value::Array(_) => "array",
+            Value::List(_) | Value::Array(_) | Value::Range(_) => "array",
             Value::Set(_) => "set",
             Value::Map(_) => "object",
             Value::Json(node) => if node.kind() == Kind::Array { "array" } else { "object" },
@@ -226,9 +228,9 @@ impl<'v> Value<'v> {
 
     /// Whether both are the same array or object.
     pub(crate) fn is_identical(&self, other: &Value<'_>) -> bool {
-        use Value::{Array, Json, List, Map, Set};
+        use Value::{Array, Json, List, Map, Range, Set};
         match (self, other) {
-            (Array(one), Array(other)) | (List(one), List(other)) | (Set(one), Set(other)) => {
+            (Array(one), Array(other)) | (List(one), List(other)) | (Set(one), Set(other)) | (Range(one), Range(other)) => {
                 Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>()
             }
             (Map(one), Map(other)) => Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>(),
@@ -240,7 +242,7 @@ impl<'v> Value<'v> {
 
     /// Java's `equals`: the same type and the same value.
     pub(crate) fn same(&self, other: &Value<'_>) -> bool {
-        use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Set, Text};
+        use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Range, Set, Text};
         match (self, other) {
             (Null, Null) => true,
             (Boolean(one), Boolean(other)) => one == other,
@@ -259,6 +261,10 @@ impl<'v> Value<'v> {
                 one.len() == other.len() && one.iter().all(|known| other.iter().any(|value| known.same(value)))
             }
             (Set(_), _) | (_, Set(_)) => false,
+            (Range(one), Range(other)) => {
+                one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))
+            }
+            (Range(_), _) | (_, Range(_)) => false,
             _ => match (self.elements(), other.elements(), self.entries(), other.entries()) {
                 (Some(one), Some(other), ..) => {
                     one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))

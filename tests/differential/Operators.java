@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
@@ -92,8 +92,7 @@ public final class Operators {
         if (value instanceof Map) {
             return "object";
         }
-        // A range has no positions either.
-        if (value instanceof Collection && !(value instanceof List)) {
+        if (value instanceof Set) {
             return "set";
         }
         if (value instanceof Iterable || value.getClass().isArray()) {
@@ -106,13 +105,11 @@ public final class Operators {
     private static String json(Object value) {
         switch (type(value)) {
             case "set":
-                TreeSet<String> sorted = new TreeSet<>();
-                for (Object element : (Collection<?>) value) {
+                List<String> sorted = new ArrayList<>();
+                for (Object element : (Set<?>) value) {
                     sorted.add(json(element));
-                    if (sorted.size() > MOST) {
-                        return "too many";
-                    }
                 }
+                Collections.sort(sorted);
                 return sorted.toString();
             case "object":
                 TreeMap<String, String> members = new TreeMap<>();
@@ -123,7 +120,8 @@ public final class Operators {
                 members.forEach((key, member) -> pairs.add(key + ":" + member));
                 return "{" + String.join(", ", pairs) + "}";
             case "array":
-                return elements(value).toString();
+                List<String> elements = elements(value);
+                return elements.size() > MOST ? "too many" : elements.toString();
             case "double":
                 return Double.isFinite((Double) value) ? value.toString() : quoted(value.toString());
             case "float":
@@ -145,6 +143,10 @@ public final class Operators {
         }
         for (Object element : (Iterable<?>) value) {
             texts.add(json(element));
+            // A range up to the greatest integer never ends.
+            if (texts.size() > MOST) {
+                break;
+            }
         }
         return texts;
     }

@@ -1,52 +1,33 @@
-//! Times previews: `preview FOLDER` prints `{"<case>": {"seconds": [a round]}}`; `preview FOLDER CASE` prints the outputs as JSON
-//! Lines.
+//! Previews a file of records: `preview CASE FOLDER OUT` reads `charges.jsonl` and writes the outputs, both as JSON Lines, and prints
+//! the seconds it took.
 
-use std::hint::black_box;
-use std::io::Write;
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 use std::time::Instant;
 
 use aepflow_preview::{Plan, PreviewOptions, Run, Zones};
 
-const CASES: [&str; 3] = ["attributes", "expressions", "dates"];
-const ROUNDS: usize = 5;
+const BUFFER: usize = 1 << 16;
 
-fn main() {
+fn main() -> std::io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let folder = Path::new(arguments.first().expect("the folder of the inputs"));
-    let records = std::fs::read(folder.join("charges.jsonl")).expect("the records");
-    if let Some(case) = arguments.get(1) {
-        std::io::stdout().write_all(preview(&plan(folder, case), &records).as_bytes()).expect("written");
-        return;
-    }
-    let cases: Vec<String> = CASES
-        .iter()
-        .map(|case| {
-            let plan = plan(folder, case);
-            let rounds = (0..ROUNDS).map(|_| {
-                let start = Instant::now();
-                black_box(preview(&plan, black_box(&records)));
-                start.elapsed().as_secs_f64().to_string()
-            });
-            format!("\"{case}\":[{}]", rounds.collect::<Vec<_>>().join(","))
-        })
-        .collect();
-    println!("{{{}}}", cases.join(","));
-}
-
-fn plan(folder: &Path, case: &str) -> Plan {
-    let input = std::fs::read(folder.join(format!("{case}.json"))).expect("a mapping");
-    Plan::compile(&input).expect("it can be read")
-}
-
-/// JSON Lines of records to those of their outputs.
-fn preview(plan: &Plan, records: &[u8]) -> String {
+    let [case, folder, out] = &arguments[..] else { panic!("CASE FOLDER OUT") };
+    let folder = Path::new(folder);
+    let start = Instant::now();
+    let mapping = std::fs::read(folder.join(format!("{case}.json")))?;
+    let plan = Plan::compile(&mapping).expect("mappings");
+    let mut records = BufReader::with_capacity(BUFFER, File::open(folder.join("charges.jsonl"))?);
+    let mut out = BufWriter::with_capacity(BUFFER, File::create(out)?);
     let zones = Zones::none();
-    let mut run = Run::new(plan, PreviewOptions::default(), &zones);
-    let mut out = String::with_capacity(records.len());
-    for record in records.split(|byte| *byte == b'\n').filter(|record| !record.is_empty()) {
-        out.push_str(&run.text(record).output);
-        out.push('\n');
+    let mut run = Run::new(&plan, PreviewOptions::default(), &zones);
+    let mut line = Vec::new();
+    while records.read_until(b'\n', &mut line)? > 0 {
+        out.write_all(run.text(&line).output.as_bytes())?;
+        out.write_all(b"\n")?;
+        line.clear();
     }
-    out
+    out.flush()?;
+    println!("{}", start.elapsed().as_secs_f64());
+    Ok(())
 }
