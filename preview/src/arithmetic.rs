@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use aepflow::language::Meaning;
 use num_bigint::BigInt;
-use num_traits::{ToPrimitive, Zero};
+use num_traits::{Signed, ToPrimitive, Zero};
 
 use crate::decimal::Decimal;
 use crate::failure::{Failure, Outcome};
@@ -36,10 +36,12 @@ pub(crate) fn arithmetic<'v>(operator: Meaning, left: &Value<'v>, right: &Value<
     if operator == Meaning::Add {
         let texts = matches!((left, right), (Value::Text(_), Value::Text(_)));
         let sum = if texts { None } else { numeric(operator, left, right).transpose() };
-        // What is no number is joined as text.
+        // What is no number is joined as text, unless the engine gives up at an array or an object before.
         return match sum {
             Some(Ok(sum)) => Ok(sum),
-            _ if operands_are_scalar(left, right) => Ok(Value::text(format!("{}{}", joined(left), joined(right)))),
+            _ if !is_container(left) && (!is_container(right) || to_decimal(left).is_err()) => {
+                Ok(Value::text(format!("{}{}", joined(left)?, joined(right)?)))
+            }
             Some(Err(failure)) => Err(failure),
             None => Err(operand(operator, left, right)),
         };
@@ -47,25 +49,32 @@ pub(crate) fn arithmetic<'v>(operator: Meaning, left: &Value<'v>, right: &Value<
     numeric(operator, left, right)?.ok_or_else(|| operand(operator, left, right))
 }
 
-/// Whether neither is an array or an object: of these the engine can make no text either.
-fn operands_are_scalar(left: &Value<'_>, right: &Value<'_>) -> bool {
-    let scalar =
-        |value: &Value<'_>| matches!(value, Value::Null | Value::Boolean(_) | Value::Text(_)) || value.is_number();
-    // Of two that are no numbers a text is enough: the other is written as Java writes it.
-    scalar(left) && scalar(right)
+/// A value in a text that is joined.
+fn joined<'a>(value: &'a Value<'_>) -> Outcome<Cow<'a, str>> {
+    match value {
+        Value::Null => Ok(Cow::Borrowed("")),
+        Value::Double(number) if number.is_nan() => Ok(Cow::Borrowed("")),
+        other => told(other),
+    }
 }
 
-/// A value in a text that is joined.
-fn joined<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
+/// Java's `toString`, where it isn't a place in memory or an order that nobody promises.
+pub(crate) fn told<'a>(value: &'a Value<'_>) -> Outcome<Cow<'a, str>> {
     match value {
-        Value::Null => Cow::Borrowed(""),
-        Value::Double(number) if number.is_nan() => Cow::Borrowed(""),
-        other => other.shown(),
+        Value::Array(_) => Err(Failure::offline("the text of an array of an expression is known to the platform alone")),
+        Value::Map(map) if map.len() > 1 => Err(Failure::offline("the text of an object is known to the platform alone")),
+        Value::Set(_) | Value::Range(_) => Err(Failure::offline("the text of a set or a range is known to the platform alone")),
+        other => Ok(other.shown()),
     }
 }
 
 /// The result in the type of the operands; nothing where one is a text that is no number.
 fn numeric<'v>(operator: Meaning, left: &Value<'v>, right: &Value<'v>) -> Outcome<Option<Value<'v>>> {
+    let divides = matches!(operator, Meaning::Divide | Meaning::Remainder);
+    // The engine catches all errors of a division but those of texts that are no numbers, and goes on with this.
+    if divides && (is_container(left) || is_container(right) && to_decimal(left).is_ok()) {
+        return Ok(Some(Value::Double(0.0)));
+    }
     if let (Some(one), Some(other)) = (as_long(left), as_long(right))
         && let Some(result) = of_longs(operator, one, other)
     {
@@ -73,7 +82,6 @@ fn numeric<'v>(operator: Meaning, left: &Value<'v>, right: &Value<'v>) -> Outcom
     }
     if matches!(left, Value::Decimal(_)) || matches!(right, Value::Decimal(_)) {
         let (Ok(one), Ok(other)) = (to_decimal(left), to_decimal(right)) else { return Ok(None) };
-        let divides = matches!(operator, Meaning::Divide | Meaning::Remainder);
         if divides && other.is_zero() {
             return Ok(Some(Value::Double(0.0)));
         }
@@ -89,9 +97,7 @@ fn numeric<'v>(operator: Meaning, left: &Value<'v>, right: &Value<'v>) -> Outcom
     }
     if is_floating(left) || is_floating(right) {
         let (Ok(one), Ok(other)) = (to_double(left), to_double(right)) else { return Ok(None) };
-        let divides = matches!(operator, Meaning::Divide | Meaning::Remainder);
         return Ok(Some(Value::Double(match operator {
-            // The engine catches the error of a division by zero, and goes on with this.
             _ if divides && other == 0.0 => 0.0,
             Meaning::Add => one + other,
             Meaning::Subtract => one - other,
@@ -104,8 +110,10 @@ fn numeric<'v>(operator: Meaning, left: &Value<'v>, right: &Value<'v>) -> Outcom
     if one.bits() + other.bits() > MOST_BITS {
         return Err(Failure::costly("the number has too many digits"));
     }
-    let divides = matches!(operator, Meaning::Divide | Meaning::Remainder);
     if divides && other.is_zero() {
+        return Ok(Some(Value::Double(0.0)));
+    }
+    if operator == Meaning::Remainder && other.is_negative() {
         return Ok(Some(Value::Double(0.0)));
     }
     let result = match operator {
@@ -113,9 +121,15 @@ fn numeric<'v>(operator: Meaning, left: &Value<'v>, right: &Value<'v>) -> Outcom
         Meaning::Subtract => one - other,
         Meaning::Multiply => one * other,
         Meaning::Divide => one / other,
-        _ => one % other,
+        // `BigInteger.mod`, which is never negative, and an error for a negative divisor.
+        _ => ((one % &other) + &other) % other,
     };
     Ok(Some(narrowed_big(left, right, result)))
+}
+
+/// Whether a value is of a type that is never turned into a number.
+fn is_container(value: &Value<'_>) -> bool {
+    !matches!(value, Value::Null | Value::Boolean(_) | Value::Text(_)) && !value.is_number()
 }
 
 fn operand(operator: Meaning, left: &Value<'_>, right: &Value<'_>) -> Failure {
@@ -127,7 +141,8 @@ fn operand(operator: Meaning, left: &Value<'_>, right: &Value<'_>) -> Failure {
         Meaning::Divide => "/",
         _ => "%",
     };
-    Failure::new(format!("`{sign}` takes numbers, and one operand is {}", described(wrong)))
+    let message = format!("`{sign}` takes numbers, and one operand is {}", described(wrong));
+    if matches!(wrong, Value::Text(_)) { Failure::passing(message) } else { Failure::new(message) }
 }
 
 /// A text with its content cut, another value by its type.
@@ -212,7 +227,8 @@ fn is_decimal(text: &str) -> bool {
 }
 
 fn no_number<T>(value: &Value<'_>) -> Outcome<T> {
-    Err(Failure::new(format!("a number is needed here, and this is {}", described(value))))
+    let message = format!("a number is needed here, and this is {}", described(value));
+    Err(if matches!(value, Value::Text(_)) { Failure::passing(message) } else { Failure::new(message) })
 }
 
 pub(crate) fn to_double(value: &Value<'_>) -> Outcome<f64> {
@@ -257,7 +273,8 @@ pub(crate) fn java_double(text: &str) -> Option<f64> {
 
 fn to_decimal(value: &Value<'_>) -> Outcome<Decimal> {
     let read = match value {
-        Value::Decimal(number) => Some((**number).clone()),
+        // Only what is read is rounded to the digits of a result, what is one already isn't.
+        Value::Decimal(number) => return Ok((**number).clone()),
         Value::Null => Some(Decimal::new(BigInt::zero(), 0)),
         Value::Double(number) if number.is_nan() => Some(Decimal::new(BigInt::zero(), 0)),
         Value::Boolean(flag) => Decimal::parse(if *flag { "1.0" } else { "0.0" }),
@@ -313,6 +330,16 @@ pub(crate) fn to_long(value: &Value<'_>) -> Outcome<i64> {
         },
         _ => return no_number(value),
     })
+}
+
+/// `Number.intValue`: fractions are cut and saturate, of a wider integer the low 32 bits are taken.
+pub(crate) fn to_int(number: &Value<'_>) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "as Java does")]
+    match number {
+        Value::Double(number) => *number as i32,
+        Value::Float(number) => *number as i32,
+        other => to_long(other).unwrap_or_default() as i32,
+    }
 }
 
 /// `BigInteger.longValue`: the low 64 bits.
@@ -376,8 +403,11 @@ pub(crate) fn compare(left: &Value<'_>, right: &Value<'_>, equality: bool) -> Ou
     if either(|value| matches!(value, Value::Integer(_) | Value::Long(_))) {
         return Ok(Some(to_long(left)?.cmp(&to_long(right)?)));
     }
+    if equality && either(|value| matches!(value, Value::Text(_))) && either(|value| matches!(value, Value::Array(_))) {
+        return Ok(None);
+    }
     if either(|value| matches!(value, Value::Text(_))) {
-        return Ok(Some(compare_texts(&left.shown(), &right.shown())));
+        return Ok(Some(compare_texts(&told(left)?, &told(right)?)));
     }
     if equality {
         return Ok(left.same(right).then_some(Ordering::Equal));
@@ -387,7 +417,12 @@ pub(crate) fn compare(left: &Value<'_>, right: &Value<'_>, equality: bool) -> Ou
             Ok(Some(one.epoch().cmp(&other.epoch()).then(one.offset().cmp(&other.offset()))))
         }
         (Value::Boolean(one), Value::Boolean(other)) => Ok(Some(one.cmp(other))),
-        _ => Err(Failure::new(format!("{} and {} have no order", described(left), described(right)))),
+        _ => {
+            let message = format!("{} and {} have no order", described(left), described(right));
+            // Java casts what has an order of its own to the type of the other.
+            let casts = either(|value| matches!(value, Value::Boolean(_) | Value::Date(_)));
+            Err(if casts { Failure::passing(message) } else { Failure::new(message) })
+        }
     }
 }
 
@@ -410,7 +445,7 @@ pub(crate) fn is_empty(value: &Value<'_>) -> bool {
 pub(crate) fn size(value: &Value<'_>) -> Option<usize> {
     match value {
         Value::Text(text) => Some(text.encode_utf16().count()),
-        Value::List(elements) | Value::Array(elements) | Value::Set(elements) => Some(elements.len()),
+        Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => Some(elements.len()),
         Value::Map(map) => Some(map.len()),
         Value::Json(node) => Some(node.elements().count() + node.members().count()),
         _ => None,

@@ -51,8 +51,7 @@ impl Conversion<'_> {
         let Some(map) = value.entries() else { return Err(unfit(value, "an object")) };
         out.push('{');
         let mut first = true;
-        for (name, child) in map.entries() {
-            let name = name.shown();
+        for (name, child) in map.named() {
             let path = format!("{path}.{name}");
             let Some(field) = self.schema.and_then(|schema| schema.field(&path)) else { continue };
             let before = out.len();

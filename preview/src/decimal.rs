@@ -86,7 +86,7 @@ impl Decimal {
         (scale.abs() <= MOST_SCALE).then(|| Decimal::new(&self.digits * &other.digits, scale).rounded())
     }
 
-    /// The quotient with 34 digits, without zeros at the end beyond the preferred scale.
+    /// The quotient with 34 digits; one that is exact has no zeros at the end beyond the preferred scale.
     pub(crate) fn divide(&self, other: &Decimal) -> Option<Decimal> {
         if other.is_zero() {
             return None;
@@ -106,7 +106,7 @@ impl Decimal {
             scale += 1;
         }
         let mut result = Decimal::new(quotient, scale).rounded();
-        while result.scale > preferred && (&result.digits % BigInt::from(10)).is_zero() {
+        while exact && result.scale > preferred && (&result.digits % BigInt::from(10)).is_zero() {
             result = Decimal::new(result.digits / 10, result.scale - 1);
         }
         (result.scale.abs() <= MOST_SCALE).then_some(result)

@@ -9,6 +9,7 @@ use num_traits::{Num, ToPrimitive};
 
 use crate::decimal::Decimal;
 use crate::failure::{Failure, Status};
+use crate::fields::Fields;
 use crate::functions::{self, Function};
 
 /// A part of an expression, and where it is in its text.
@@ -35,11 +36,13 @@ pub(crate) enum Kind {
     Array(Vec<Part>, bool),
     Set(Vec<Part>),
     Map(Vec<(Part, Part)>),
-    /// A field of the record.
-    Field(String),
+    /// A field of the record, and its number.
+    Field(String, usize),
     /// A parameter of a lambda.
     Variable(String),
     Path(Box<Part>, Vec<Step>),
+    /// The number of the field that the first steps lead to, and how many these are; the path for where that is nothing.
+    Reach(usize, usize, Box<Part>, Vec<Step>),
     Call(&'static Function, Vec<Part>),
     /// Whether the record has the path, which a text may give too.
     Has(Box<Part>),
@@ -70,20 +73,20 @@ pub(crate) enum Step {
     Every,
 }
 
-/// Makes a tree ready.
-pub(crate) fn compile(tree: &Tree<'_>) -> Part {
-    part(&tree.root)
+/// Makes a tree ready; the fields that it reads are added to those of the plan.
+pub(crate) fn compile(tree: &Tree<'_>, fields: &mut Fields) -> Part {
+    part(&tree.root, fields)
 }
 
-fn part(node: &Node<'_>) -> Part {
-    Part { start: node.start, end: node.end, kind: kind(&node.kind) }
+fn part(node: &Node<'_>, fields: &mut Fields) -> Part {
+    Part { start: node.start, end: node.end, kind: least_integer(node).unwrap_or_else(|| kind(&node.kind, fields)) }
 }
 
-fn parts(nodes: &[Node<'_>]) -> Vec<Part> {
-    nodes.iter().map(part).collect()
+fn parts(nodes: &[Node<'_>], fields: &mut Fields) -> Vec<Part> {
+    nodes.iter().map(|node| part(node, fields)).collect()
 }
 
-fn kind(parsed: &Parsed<'_>) -> Kind {
+fn kind(parsed: &Parsed<'_>, fields: &mut Fields) -> Kind {
     match parsed {
         Parsed::Null => Kind::Null,
         Parsed::Boolean(flag) => Kind::Boolean(*flag),
@@ -93,45 +96,58 @@ fn kind(parsed: &Parsed<'_>) -> Kind {
             Ok(regex) => Kind::Regex(Box::new(regex)),
             Err(refusal) => refused(functions::regex_failure(&refusal)),
         },
-        Parsed::Array(items, open) => Kind::Array(parts(items), *open),
-        Parsed::Set(items) => Kind::Set(parts(items)),
-        Parsed::Map(entries) => Kind::Map(entries.iter().map(|(key, value)| (part(key), part(value))).collect()),
-        Parsed::Field(name) => Kind::Field(name.text.to_string()),
+        Parsed::Array(items, open) => Kind::Array(parts(items, fields), *open),
+        Parsed::Set(items) => Kind::Set(parts(items, fields)),
+        Parsed::Map(entries) => Kind::Map(entries.iter().map(|(key, value)| (part(key, fields), part(value, fields))).collect()),
+        Parsed::Field(name) => Kind::Field(name.text.to_string(), fields.add([&*name.text])),
         Parsed::Variable(name) => Kind::Variable(name.to_string()),
-        Parsed::Path(base, steps) => Kind::Path(Box::new(part(base)), steps.iter().map(step).collect()),
-        Parsed::Call(name, arguments) => call(name, arguments),
-        Parsed::Unary(operator, operand) => Kind::Unary(operator.meaning, Box::new(part(operand))),
+        Parsed::Path(base, steps) => path(base, steps, fields),
+        Parsed::Call(name, arguments) => call(name, arguments, fields),
+        Parsed::Unary(operator, operand) => Kind::Unary(operator.meaning, Box::new(part(operand, fields))),
         Parsed::Chain(operands) => {
-            Kind::Chain(operands.iter().map(|(operator, operand)| (operator.meaning, part(operand))).collect())
+            Kind::Chain(operands.iter().map(|(operator, operand)| (operator.meaning, part(operand, fields))).collect())
         }
         Parsed::Binary(operator, operands) => {
             let [left, right] = &**operands;
-            Kind::Binary(operator.meaning, Box::new([part(left), part(right)]))
+            Kind::Binary(operator.meaning, Box::new([part(left, fields), part(right, fields)]))
         }
         Parsed::Conditional(operands) => {
             let [test, yes, no] = &**operands;
-            Kind::Conditional(Box::new([part(test), part(yes), part(no)]))
+            Kind::Conditional(Box::new([part(test, fields), part(yes, fields), part(no, fields)]))
         }
         Parsed::Lambda(_) => Kind::Refused("a lambda has a meaning only as an argument".into()),
     }
 }
 
-fn step(step: &ParsedStep<'_>) -> Step {
+fn path(base: &Node<'_>, steps: &[ParsedStep<'_>], fields: &mut Fields) -> Kind {
+    let read = Box::new(part(base, fields));
+    let rest: Vec<Step> = steps.iter().map(|read| step(read, fields)).collect();
+    let names: Vec<&str> = rest.iter().map_while(|step| if let Step::Member(name) = step { Some(&**name) } else { None }).collect();
+    match &read.kind {
+        Kind::Field(name, _) if !names.is_empty() => {
+            let (field, taken) = (fields.add([&**name].into_iter().chain(names.iter().copied())), names.len());
+            Kind::Reach(field, taken, read, rest)
+        }
+        _ => Kind::Path(read, rest),
+    }
+}
+
+fn step(step: &ParsedStep<'_>, fields: &mut Fields) -> Step {
     match &step.kind {
         StepKind::Member(name) => Step::Member(name.text.to_string()),
-        StepKind::Index(index) => Step::Index(part(index)),
+        StepKind::Index(index) => Step::Index(part(index, fields)),
         StepKind::Every => Step::Every,
         StepKind::Method(name, arguments) => match functions::method(name) {
-            Some(method) => Step::Method(method, parts(arguments)),
+            Some(method) => Step::Method(method, parts(arguments, fields)),
             None => Step::Unknown(name.to_string()),
         },
     }
 }
 
-fn call(name: &Cow<'_, str>, arguments: &[Node<'_>]) -> Kind {
+fn call(name: &Cow<'_, str>, arguments: &[Node<'_>], fields: &mut Fields) -> Kind {
     if matches!(&**name, "contains_key" | "is_set") {
         return match arguments {
-            [path] => Kind::Has(Box::new(part(path))),
+            [path] => Kind::Has(Box::new(part(path, fields))),
             _ => Kind::Refused(format!("`{name}` takes one path")),
         };
     }
@@ -139,16 +155,24 @@ fn call(name: &Cow<'_, str>, arguments: &[Node<'_>]) -> Kind {
         return match arguments {
             [array, Node { kind: Parsed::Lambda(Lambda { parameters, body, .. }), .. }] if parameters.len() == 1 => {
                 let parameter = parameters.first().map(ToString::to_string).unwrap_or_default();
-                let (array, body) = (Box::new(part(array)), Box::new(part(body)));
+                let (array, body) = (Box::new(part(array, fields)), Box::new(part(body, fields)));
                 Kind::Each { array, parameter, body, transforms: name == "transformArray" }
             }
             _ => Kind::Refused(format!("`{name}` takes an array and a lambda of one parameter")),
         };
     }
     match functions::function(name) {
-        Some(function) => Kind::Call(function, parts(arguments)),
+        Some(function) => Kind::Call(function, parts(arguments, fields)),
         None => Kind::Refused(format!("there is no function `{name}`")),
     }
+}
+
+/// `-2147483648`, which the engine reads as an integer, although its digits alone are more than one; not `-(2147483648)`.
+fn least_integer(node: &Node<'_>) -> Option<Kind> {
+    let Parsed::Unary(operator, operand) = &node.kind else { return None };
+    let Parsed::Number(text) = &operand.kind else { return None };
+    let is_one = operator.meaning == Meaning::Negate && operand.start == node.start + 1 && Number::of(text) == Number::Integer;
+    (is_one && integer(text)?.to_i64()? == -i64::from(i32::MIN)).then_some(Kind::Integer(i32::MIN))
 }
 
 /// The value of a literal.

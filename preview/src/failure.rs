@@ -32,13 +32,15 @@ pub struct Failure {
     pub message: String,
     /// Byte offsets of the part of the expression.
     pub span: Option<(usize, usize)>,
+    /// Whether the engine's error is not one of its own, so that `empty` and `size` don't catch it.
+    pub(crate) passes: bool,
 }
 
 pub(crate) type Outcome<T> = Result<T, Failure>;
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Failure {
-        Failure { status: Status::Failed, message: message.into(), span: None }
+        Failure { status: Status::Failed, message: message.into(), span: None, passes: false }
     }
 
     pub(crate) fn offline(message: impl Into<String>) -> Failure {
@@ -47,6 +49,11 @@ impl Failure {
 
     pub(crate) fn costly(message: impl Into<String>) -> Failure {
         Failure { status: Status::TooCostly, ..Failure::new(message) }
+    }
+
+    /// That a text is no number: an error of Java's that the engine doesn't know.
+    pub(crate) fn passing(message: impl Into<String>) -> Failure {
+        Failure { passes: true, ..Failure::new(message) }
     }
 
     /// In a part of the expression, unless an inner one is known.

@@ -43,14 +43,25 @@ pub(crate) fn write(value: &Value<'_>, out: &mut String) {
         Value::Json(node) => copy(*node, out),
         _ => match (value.elements(), value.entries()) {
             (Some(elements), _) => list(out, ['[', ']'], elements.iter(), |element, out| write(element, out)),
-            (_, Some(map)) => list(out, ['{', '}'], map.entries().iter(), |(key, value), out| {
-                write_string(out, &key.shown());
+            (_, Some(map)) => list(out, ['{', '}'], map.named(), |(name, value), out| {
+                write_string(out, &name);
                 out.push(':');
                 write(value, out);
             }),
             _ => write_string(out, &value.shown()),
         },
     }
+}
+
+/// Writes a field of the record as [`write`] writes its value; false, and nothing is written, for null.
+pub(crate) fn write_field(node: Node<'_>, out: &mut String) -> bool {
+    match node.kind() {
+        Kind::Null => return false,
+        // Java reads integers as they are written, but for a zero with a sign, and has digits of its own for fractions.
+        Kind::Number if node.raw() == "-0" || node.raw().contains(['.', 'e', 'E']) => write(&number(node.raw()), out),
+        _ => copy(node, out),
+    }
+    true
 }
 
 /// Writes a value of the record as it is, but for white space and needless escapes.

@@ -16,6 +16,7 @@ mod expression;
 mod failure;
 #[doc(hidden)]
 pub mod ffi;
+mod fields;
 mod functions;
 mod json;
 mod machine;

@@ -4,13 +4,15 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use aepflow::json::{self, Node};
 use aepflow::language::Meaning;
 use aepflow_java::regex::Regex;
 use aepflow_java::time::{Pattern, Zones};
 
-use crate::arithmetic::{self, compare, described, equal, truth};
+use crate::arithmetic::{self, compare, described, equal, told, truth};
 use crate::expression::{Kind, Part, Step};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, Status};
+use crate::fields::Found;
 use crate::functions::{self, Arguments};
 use crate::path;
 use crate::value::{Map, Value};
@@ -34,6 +36,8 @@ pub(crate) struct Patterns {
 /// What an expression is evaluated in.
 pub(crate) struct Machine<'v> {
     record: Value<'v>,
+    /// The fields that the plan reads; none of them while values are traced, so that each part is.
+    found: Found<'v>,
     /// Now, in milliseconds since 1970.
     pub(crate) now: i64,
     pub(crate) zones: &'v Zones,
@@ -49,20 +53,9 @@ pub(crate) struct Machine<'v> {
 }
 
 impl<'v> Machine<'v> {
-    pub(crate) fn new(record: Value<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
+    pub(crate) fn new(record: Value<'v>, found: Found<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
         let (steps, regex_steps) = (STEPS, REGEX_STEPS);
-        Machine {
-            record,
-            now,
-            zones,
-            patterns,
-            random: seed,
-            steps,
-            regex_steps,
-            variables: Vec::new(),
-            wants_zones: false,
-            trace: None,
-        }
+        Machine { record, found, now, zones, patterns, random: seed, steps, regex_steps, variables: Vec::new(), wants_zones: false, trace: None }
     }
 
     /// The next of a row of numbers that the seed determines (SplitMix64).
@@ -72,6 +65,11 @@ impl<'v> Machine<'v> {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
+    }
+
+    /// A field that the plan reads, if the record has it.
+    pub(crate) fn field(&self, field: usize) -> Option<Node<'v>> {
+        self.found.get(field).copied().flatten()
     }
 
     pub(crate) fn record(&self) -> &Value<'v> {
@@ -144,12 +142,19 @@ impl<'v> Machine<'v> {
                 }
                 Value::map(map)
             }
-            Kind::Field(name) => self.record.child(name),
+            Kind::Field(name, field) => match self.found.get(*field) {
+                Some(found) => found.map_or(Value::Null, Value::of),
+                None => self.record.child(name),
+            },
             Kind::Variable(name) => {
                 let known = self.variables.iter().rev().find(|(known, _)| known == name);
                 known.map_or(Value::Null, |(_, value)| value.clone())
             }
             Kind::Path(base, steps) => self.path(base, steps)?,
+            Kind::Reach(field, taken, base, steps) => match self.field(*field).filter(|node| node.kind() != json::Kind::Null) {
+                Some(node) => self.steps(Value::of(node), steps.get(*taken..).unwrap_or_default())?,
+                None => self.path(base, steps)?,
+            },
             Kind::Call(function, arguments) => {
                 let values = self.values(arguments)?;
                 (function.call)(self, Arguments { name: function.name, values: &values })?
@@ -181,7 +186,7 @@ impl<'v> Machine<'v> {
 
     fn path(&mut self, base: &'v Part, steps: &'v [Step]) -> Outcome<Value<'v>> {
         // A key of the record that contains dots is found without escapes where nothing is in the way.
-        if let Kind::Field(name) = &base.kind
+        if let Kind::Field(name, _) = &base.kind
             && self.record.child(name).is_null()
             && let Some((value, taken)) = self.dotted(name, steps)
         {
@@ -237,9 +242,9 @@ impl<'v> Machine<'v> {
     fn has(&mut self, path: &'v Part) -> Outcome<bool> {
         match &path.kind {
             Kind::Text(text) => Ok(path::find(&self.record, text).is_some()),
-            Kind::Field(name) => Ok(self.record.find(name).is_some()),
-            Kind::Path(base, steps) => {
-                let Kind::Field(name) = &base.kind else { return Ok(!self.value(path)?.is_null()) };
+            Kind::Field(name, _) => Ok(self.record.find(name).is_some()),
+            Kind::Path(base, steps) | Kind::Reach(_, _, base, steps) => {
+                let Kind::Field(name, _) = &base.kind else { return Ok(!self.value(path)?.is_null()) };
                 let Some((Step::Member(last), before)) = steps.split_last() else {
                     return Ok(!self.value(path)?.is_null());
                 };
@@ -276,7 +281,11 @@ impl<'v> Machine<'v> {
     }
 
     fn unary(&mut self, operator: Meaning, operand: &'v Part) -> Outcome<Value<'v>> {
-        let value = self.value(operand)?;
+        let value = match self.value(operand) {
+            // The engine takes what fails for empty.
+            Err(failure) if failure.status == Status::Failed && !failure.passes && matches!(operator, Meaning::Empty | Meaning::Size) => Value::Null,
+            value => value?,
+        };
         Ok(match operator {
             Meaning::Negate => arithmetic::negate(&value)?,
             Meaning::Plus => arithmetic::confirm(&value)?,
@@ -342,10 +351,10 @@ impl<'v> Machine<'v> {
             return Ok(container.is_null() && value.is_null());
         }
         match container {
-            Value::Regex(regex) => functions::matches(regex, &value.shown(), &mut self.regex_steps),
+            Value::Regex(regex) => functions::matches(regex, &told(value)?, &mut self.regex_steps),
             Value::Text(pattern) => {
                 let regex = self.regex(pattern)?;
-                functions::matches(&regex, &value.shown(), &mut self.regex_steps)
+                functions::matches(&regex, &told(value)?, &mut self.regex_steps)
             }
             _ => {
                 if let Some(map) = container.entries() {
@@ -356,9 +365,13 @@ impl<'v> Machine<'v> {
                     });
                 }
                 let Some(elements) = container.elements() else { return equal(container, value) };
-                let has = |asked: &Value<'_>| elements.iter().any(|known| known.same(asked));
-                // An array within another is asked for as a whole, a list element by element.
-                Ok(match value.elements().filter(|_| !matches!(container, Value::Array(_))) {
+                let has = |asked: &Value<'_>| match container {
+                    Value::Range(numbers) => ranges_over(numbers, asked),
+                    _ => elements.iter().any(|known| known.same(asked)),
+                };
+                // An array is asked for as a whole, and asks for all as a whole; a list element by element.
+                let is_whole = [container, value].iter().any(|value| matches!(value, Value::Array(_)));
+                Ok(match value.elements().filter(|_| !is_whole) {
                     Some(asked) => asked.iter().all(has),
                     None => has(value),
                 })
@@ -368,30 +381,31 @@ impl<'v> Machine<'v> {
 }
 
 fn member<'v>(value: &Value<'v>, name: &str) -> Outcome<Value<'v>> {
-    if value.entries().is_some() || matches!(value, Value::Json(_)) && value.elements().is_none() {
+    if value.is_object() {
         return Ok(value.child(name));
     }
-    match name.parse::<usize>() {
-        Ok(at) if value.elements().is_some() => Ok(value.element(at).unwrap_or(Value::Null)),
-        _ if value.elements().is_some() => Ok(Value::Null),
-        _ => Err(Failure::offline(format!("what `{name}` is of {} is known to the platform alone", described(value)))),
+    if !value.is_array() {
+        return Err(Failure::offline(format!("what `{name}` is of {} is known to the platform alone", described(value))));
     }
+    Ok(name.parse().ok().and_then(|at| value.element(at)).unwrap_or(Value::Null))
 }
 
 fn element<'v>(value: &Value<'v>, index: &Value<'v>) -> Outcome<Value<'v>> {
-    match (value, index) {
-        (Value::Map(map), key) => Ok(map.get(key).cloned().unwrap_or(Value::Null)),
-        (Value::Json(_), Value::Text(name)) if value.elements().is_none() => Ok(value.child(name)),
-        _ if value.elements().is_some() => {
-            let at = match index {
-                Value::Text(text) => arithmetic::whole(text).and_then(|at| usize::try_from(at).ok()),
-                _ => usize::try_from(arithmetic::to_long(index)?).ok(),
-            };
-            Ok(at.and_then(|at| value.element(at)).unwrap_or(Value::Null))
-        }
-        (Value::Json(_), _) => Ok(Value::Null),
-        _ => Err(Failure::new(format!("{} has no elements", described(value)))),
+    if let (Value::Map(map), key) = (value, index) {
+        return Ok(map.get(key).cloned().unwrap_or(Value::Null));
     }
+    if value.is_object() {
+        return Ok(if let Value::Text(name) = index { value.child(name) } else { Value::Null });
+    }
+    if !value.is_array() {
+        return Err(Failure::new(format!("{} has no elements", described(value))));
+    }
+    // Java takes 32 bits of a number; nothing else is a position, and sets and ranges have none.
+    if !index.is_number() || matches!(value, Value::Set(_) | Value::Range(_)) {
+        return Ok(Value::Null);
+    }
+    let at = usize::try_from(arithmetic::to_int(index)).ok();
+    Ok(at.and_then(|at| value.element(at)).unwrap_or(Value::Null))
 }
 
 /// `a < b`: nothing is less or greater than null.
@@ -399,6 +413,10 @@ fn ordered(operator: Meaning, left: &Value<'_>, right: &Value<'_>) -> Outcome<bo
     let or_equal = matches!(operator, Meaning::LessOrEqual | Meaning::GreaterOrEqual);
     if left.is_null() || right.is_null() {
         return Ok(or_equal && left.is_null() && right.is_null());
+    }
+    // Of an array or an object with itself the engine asks no order.
+    if left.is_identical(right) {
+        return Ok(or_equal);
     }
     let order = compare(left, right, false)?;
     Ok(match operator {
@@ -414,9 +432,16 @@ fn begins_or_ends(left: &Value<'_>, right: &Value<'_>, test: impl Fn(&str, &str)
         return Ok(left.is_null() && right.is_null());
     }
     match left {
-        Value::Text(text) => Ok(test(text, &right.shown())),
+        Value::Text(text) => Ok(test(text, &told(right)?)),
         _ => equal(left, right),
     }
+}
+
+/// Whether a range has a number, of which Java takes 32 bits.
+fn ranges_over(numbers: &[Value<'_>], asked: &Value<'_>) -> bool {
+    let ends = [numbers.first(), numbers.last()].map(|end| end.and_then(|end| arithmetic::to_long(end).ok()));
+    let [Some(one), Some(other)] = ends else { return false };
+    asked.is_number() && (one.min(other)..=one.max(other)).contains(&i64::from(arithmetic::to_int(asked)))
 }
 
 /// `a .. b`: the integers from one to the other, upwards or downwards.
@@ -425,8 +450,9 @@ fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
     if from.abs_diff(to) >= RANGE {
         return Err(Failure::costly("the range has too many elements"));
     }
-    let number = |number: i64| i32::try_from(number).map_or(Value::Long(number), Value::Integer);
-    let numbers: Vec<_> =
-        if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
-    Ok(Value::list(numbers))
+    // Both ends decide the type of all.
+    let is_long = i32::try_from(from).and(i32::try_from(to)).is_err();
+    let number = |number: i64| i32::try_from(number).ok().filter(|_| !is_long).map_or(Value::Long(number), Value::Integer);
+    let numbers: Vec<_> = if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
+    Ok(Value::Range(Rc::new(numbers)))
 }

@@ -99,10 +99,11 @@ impl<'o> Output<'o> {
         for (name, slot) in members {
             let before = out.len();
             out.push(mark);
-            write_string(out, name);
-            out.push(':');
+            out.push_str(&slot.label);
             if self.write(slot, places, out) {
-                written.push(name);
+                if own.is_some() {
+                    written.push(name);
+                }
                 mark = ',';
             } else {
                 out.truncate(before);

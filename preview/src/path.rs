@@ -11,6 +11,12 @@ pub(crate) enum Segment {
     Every,
 }
 
+impl Segment {
+    pub(crate) fn name(&self) -> Option<&str> {
+        if let Segment::Name(name) = self { Some(name) } else { None }
+    }
+}
+
 /// The steps of a path, which was checked before: `a.b\.c`, `${First Name}.x`, `list[0]`, `list[*].x`.
 pub(crate) fn segments(path: &str) -> Vec<Segment> {
     let mut found = Vec::new();

@@ -4,6 +4,7 @@ use aepflow::json::Input;
 use aepflow::{Diagnostic, Error, MappingRow, TargetField, TargetSchema, check_mapping, read_mapping};
 
 use crate::expression::{self, Part};
+use crate::fields::Fields;
 use crate::path::{Segment, segments};
 use crate::slots::Slot;
 
@@ -12,6 +13,7 @@ pub struct Plan {
     pub(crate) rows: Vec<Row>,
     pub(crate) root: Slot,
     pub(crate) schema: Option<TargetSchema>,
+    pub(crate) fields: Fields,
     pub(crate) required: Vec<Vec<Segment>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -31,7 +33,8 @@ pub(crate) struct Row {
 }
 
 pub(crate) enum Source {
-    Attribute(Vec<Segment>),
+    /// A path, and the number of the field that it leads to, if it has names alone.
+    Attribute(Vec<Segment>, Option<usize>),
     Expression(Part),
     Static(String),
     /// What can't be evaluated: why.
@@ -59,11 +62,8 @@ impl Plan {
         let mut plan = Plan {
             rows: Vec::with_capacity(read.rows.len()),
             root: Slot::default(),
-            required: read
-                .schema
-                .as_ref()
-                .map(|schema| schema.required().iter().map(|path| segments(path)).collect())
-                .unwrap_or_default(),
+            fields: Fields::default(),
+            required: read.schema.as_ref().map(|schema| schema.required().iter().map(|path| segments(path)).collect()).unwrap_or_default(),
             schema: read.schema,
             diagnostics: Vec::new(),
         };
@@ -91,7 +91,7 @@ impl Plan {
         let source = if self.schema.is_some() && field.is_none() {
             Source::Faulty("the schema has no such field")
         } else if self.root.add(&path, self.rows.len()) {
-            source(kind, &text)
+            source(kind, &text, &mut self.fields)
         } else {
             Source::Faulty("another mapping fills the destination, or what it is in")
         };
@@ -101,13 +101,18 @@ impl Plan {
     }
 }
 
-fn source(kind: &str, text: &str) -> Source {
+fn source(kind: &str, text: &str, fields: &mut Fields) -> Source {
     match kind {
         "STATIC" => Source::Static(text.to_owned()),
         "EXPRESSION" => match aepflow::language::parse(text) {
-            Ok(tree) => Source::Expression(expression::compile(&tree)),
+            Ok(tree) => Source::Expression(expression::compile(&tree, fields)),
             Err(_) => Source::Faulty("the expression has a fault: see the diagnostics"),
         },
-        _ => Source::Attribute(segments(text)),
+        _ => {
+            let path = segments(text);
+            let names: Option<Vec<&str>> = path.iter().map(Segment::name).collect();
+            let field = names.filter(|names| !names.is_empty()).map(|names| fields.add(names));
+            Source::Attribute(path, field)
+        }
     }
 }

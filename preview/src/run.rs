@@ -7,6 +7,7 @@ use aepflow_java::time::Zones;
 
 use crate::convert::Conversion;
 use crate::failure::{Failure, Outcome, Status};
+use crate::fields::Shape;
 use crate::json;
 use crate::machine::{Machine, Patterns};
 use crate::output::{Cell, Output};
@@ -98,6 +99,8 @@ pub struct Run<'p> {
     /// How many records had each fate.
     fates: [u64; 3],
     read: u64,
+    /// How the last record looked.
+    shape: Shape,
     scratch: String,
     cells: Vec<Cell>,
     wants_zones: bool,
@@ -108,8 +111,8 @@ impl<'p> Run<'p> {
     #[must_use]
     pub fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Run<'p> {
         let totals = vec![Total::default(); plan.rows.len()];
-        let (patterns, scratch, cells) = Default::default();
-        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, scratch, cells, wants_zones: false }
+        let (patterns, shape, scratch, cells) = Default::default();
+        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, shape, scratch, cells, wants_zones: false }
     }
 
     pub(crate) fn settings(&self) -> (PreviewOptions, &'p Zones) {
@@ -174,7 +177,8 @@ impl<'p> Run<'p> {
         scratch.clear();
         cells.clear();
         let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.options.streaming };
-        let mut machine = Machine::new(Value::of(record), self.options.now, seed, self.zones, &mut self.patterns);
+        let found = self.plan.fields.find(record, &mut self.shape);
+        let mut machine = Machine::new(Value::of(record), found, self.options.now, seed, self.zones, &mut self.patterns);
         let conversion = Conversion { schema: self.plan.schema.as_ref() };
         for (at, row) in self.plan.rows.iter().enumerate() {
             let cell = attempt.row(at, row, &mut machine, conversion, &mut scratch);
@@ -261,6 +265,13 @@ impl Attempt {
         scratch: &mut String,
     ) -> Cell {
         let start = scratch.len();
+        if row.field.is_none()
+            && row.depth == 0
+            && let Some(node) = attribute(row, machine)
+        {
+            // What has no type to be converted to is copied.
+            return if json::write_field(node, scratch) { Cell::Text(start..scratch.len()) } else { Cell::Nothing };
+        }
         let made = source(row, machine).and_then(|value| self.cell(row, value, row.depth, conversion, scratch));
         made.unwrap_or_else(|failure| {
             scratch.truncate(start);
@@ -351,9 +362,18 @@ fn source<'v>(row: &'v Row, machine: &mut Machine<'v>) -> Outcome<Nested<'v>> {
     match &row.source {
         Source::Static(text) => Ok(Nested::One(Value::text(text))),
         Source::Expression(part) => machine.value(part).map(Nested::One),
-        Source::Attribute(path) => Ok(nested(machine.record().clone(), path)),
+        Source::Attribute(path, _) => Ok(match attribute(row, machine) {
+            Some(node) => Nested::One(Value::of(node)),
+            None => nested(machine.record().clone(), path),
+        }),
         Source::Faulty(reason) => Err(Failure::new(*reason)),
     }
+}
+
+/// What a path of names leads to; nothing where that isn't in the record, or is found in another way.
+fn attribute<'v>(row: &Row, machine: &Machine<'v>) -> Option<Node<'v>> {
+    let Source::Attribute(_, Some(field)) = &row.source else { return None };
+    machine.field(*field)
 }
 
 /// What a path leads to; `[*]` leads to each element.

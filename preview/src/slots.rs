@@ -1,10 +1,14 @@
 //! The shape of an output: where the value of each mapping goes.
 
+use aepflow::json::write_string;
+
 use crate::path::Segment;
 
 /// A place in the output.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Slot {
+    /// What is written in front of it as the member of an object: `"name":`.
+    pub(crate) label: String,
     /// The mapping that fills it, or copies an object whose other members are mapped on their own.
     pub(crate) row: Option<usize>,
     pub(crate) inner: Inner,
@@ -40,7 +44,14 @@ impl Slot {
             };
         }
         match (&mut self.inner, first) {
-            (Inner::Members(members), Segment::Name(name)) => entry(members, name).add(rest, row),
+            (Inner::Members(members), Segment::Name(name)) => {
+                let member = entry(members, name);
+                if member.label.is_empty() {
+                    write_string(&mut member.label, name);
+                    member.label.push(':');
+                }
+                member.add(rest, row)
+            }
             (Inner::Elements(elements), Segment::Index(at)) => entry(elements, at).add(rest, row),
             (Inner::Every(inner), Segment::Every) => inner.add(rest, row),
             _ => false,

@@ -25,7 +25,7 @@ impl Plan {
         text_member(&mut out, ',', "sourceType", row.source.name());
         let (options, zones) = run.settings();
         let mut patterns = Patterns::default();
-        let mut machine = Machine::new(Value::of(record), options.now, options.seed, zones, &mut patterns);
+        let mut machine = Machine::new(Value::of(record), Vec::new(), options.now, options.seed, zones, &mut patterns);
         machine.trace = Some(Vec::new());
         let value = crate::run::value(row, &mut machine);
         out.push_str(",\"parts\":");
@@ -69,7 +69,7 @@ fn outcome(value: &Outcome<Value<'_>>, out: &mut String) {
 impl Source {
     fn name(&self) -> &'static str {
         match self {
-            Source::Attribute(_) => "ATTRIBUTE",
+            Source::Attribute(..) => "ATTRIBUTE",
             Source::Static(_) => "STATIC",
             Source::Expression(_) | Source::Faulty(_) => "EXPRESSION",
         }

@@ -1,6 +1,7 @@
 //! The values that expressions compute with, as the engine's types are.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use aepflow::json::{Kind, Node};
@@ -35,6 +36,8 @@ pub(crate) enum Value<'v> {
     /// The value of a literal `[…]`, which equals itself alone.
     Array(Rc<Vec<Value<'v>>>),
     Set(Rc<Vec<Value<'v>>>),
+    /// `1..3`: a collection without positions, as a set is.
+    Range(Rc<Vec<Value<'v>>>),
     Map(Rc<Map<'v>>),
     /// An object or an array of the record, of which only what is asked for is read.
     Json(Node<'v>),
@@ -52,6 +55,16 @@ impl<'v> Map<'v> {
 
     pub(crate) fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// The entries as members of an object: of keys that are written alike, as `1` and `"1"`, the last one.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (Cow<'_, str>, &Value<'v>)> {
+        let mut last = HashMap::new();
+        if !self.0.iter().all(|(key, _)| matches!(key, Value::Text(_))) {
+            last.extend(self.0.iter().enumerate().map(|(at, (key, _))| (key.shown(), at)));
+        }
+        let named = self.0.iter().map(|(key, value)| (key.shown(), value)).enumerate();
+        named.filter(move |(at, (name, _))| last.get(name).is_none_or(|last| last == at)).map(|(_, member)| member)
     }
 
     /// The value of a key of the same type.
@@ -114,10 +127,28 @@ impl<'v> Value<'v> {
         matches!(self, Integer(_) | Long(_) | BigInteger(_) | Float(_) | Double(_) | Decimal(_))
     }
 
+    /// Whether it has elements.
+    pub(crate) fn is_array(&self) -> bool {
+        match self {
+            Value::List(_) | Value::Array(_) | Value::Set(_) | Value::Range(_) => true,
+            Value::Json(node) => node.kind() == Kind::Array,
+            _ => false,
+        }
+    }
+
+    /// Whether it has members.
+    pub(crate) fn is_object(&self) -> bool {
+        match self {
+            Value::Map(_) => true,
+            Value::Json(node) => node.kind() == Kind::Object,
+            _ => false,
+        }
+    }
+
     /// The elements of a list, an array or a set.
     pub(crate) fn elements(&self) -> Option<Rc<Vec<Value<'v>>>> {
         match self {
-            Value::List(elements) | Value::Array(elements) | Value::Set(elements) => Some(elements.clone()),
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => Some(elements.clone()),
             Value::Json(node) if node.kind() == Kind::Array => Some(Rc::new(node.elements().map(Value::of).collect())),
             _ => None,
         }
@@ -128,7 +159,8 @@ impl<'v> Value<'v> {
         match self {
             Value::Map(map) => Some(map.clone()),
             Value::Json(node) if node.kind() == Kind::Object => {
-                Some(Rc::new(node.members().map(|(name, value)| (Value::Text(name), Value::of(value))).collect()))
+                // The reader refuses a name that an object has twice, so that none is looked for here.
+                Some(Rc::new(Map(node.members().map(|(name, value)| (Value::Text(name), Value::of(value))).collect())))
             }
             _ => None,
         }
@@ -151,7 +183,7 @@ impl<'v> Value<'v> {
     /// The element at a position; nothing behind the end.
     pub(crate) fn element(&self, at: usize) -> Option<Value<'v>> {
         match self {
-            Value::List(elements) | Value::Array(elements) | Value::Set(elements) => elements.get(at).cloned(),
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => elements.get(at).cloned(),
             Value::Json(node) => node.elements().nth(at).map(Value::of),
             _ => None,
         }
@@ -166,7 +198,7 @@ impl<'v> Value<'v> {
             Value::Float(_) | Value::Double(_) | Value::Decimal(_) => "a number",
             Value::Text(_) => "text",
             Value::Date(_) => "a date",
-            Value::List(_) | Value::Array(_) | Value::Set(_) => "an array",
+            Value::List(_) | Value::Array(_) | Value::Set(_) | Value::Range(_) => "an array",
             Value::Map(_) => "an object",
             Value::Json(node) => {
                 if node.kind() == Kind::Array {
@@ -192,7 +224,7 @@ impl<'v> Value<'v> {
             Value::Decimal(_) => "bigDecimal",
             Value::Text(_) => "string",
             Value::Date(_) => "date",
-            Value::List(_) | Value::Array(_) => "array",
+            Value::List(_) | Value::Array(_) | Value::Range(_) => "array",
             Value::Set(_) => "set",
             Value::Map(_) => "object",
             Value::Json(node) => {
@@ -206,9 +238,23 @@ impl<'v> Value<'v> {
         }
     }
 
+    /// Whether both are the same array or object.
+    pub(crate) fn is_identical(&self, other: &Value<'_>) -> bool {
+        use Value::{Array, Json, List, Map, Range, Set};
+        match (self, other) {
+            (Array(one), Array(other)) | (List(one), List(other)) | (Set(one), Set(other)) | (Range(one), Range(other)) => {
+                Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>()
+            }
+            (Map(one), Map(other)) => Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>(),
+            // There is one record, and where a value begins tells it from all others.
+            (Json(one), Json(other)) => one.start() == other.start(),
+            _ => false,
+        }
+    }
+
     /// Java's `equals`: the same type and the same value.
     pub(crate) fn same(&self, other: &Value<'_>) -> bool {
-        use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Set, Text};
+        use Value::{Array, BigInteger, Boolean, Date, Decimal, Double, Float, Integer, Long, Null, Range, Set, Text};
         match (self, other) {
             (Null, Null) => true,
             (Boolean(one), Boolean(other)) => one == other,
@@ -221,12 +267,16 @@ impl<'v> Value<'v> {
             (Decimal(one), Decimal(other)) => one.same(other),
             (Text(one), Text(other)) => one == other,
             (Date(one), Date(other)) => one == other,
-            (Array(one), Array(other)) => std::ptr::eq(one.as_ptr().cast::<u8>(), other.as_ptr().cast::<u8>()),
+            (Array(_), Array(_)) => self.is_identical(other),
             (Array(_), _) | (_, Array(_)) => false,
             (Set(one), Set(other)) => {
                 one.len() == other.len() && one.iter().all(|known| other.iter().any(|value| known.same(value)))
             }
             (Set(_), _) | (_, Set(_)) => false,
+            (Range(one), Range(other)) => {
+                one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))
+            }
+            (Range(_), _) | (_, Range(_)) => false,
             _ => match (self.elements(), other.elements(), self.entries(), other.entries()) {
                 (Some(one), Some(other), ..) => {
                     one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))

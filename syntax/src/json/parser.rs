@@ -274,9 +274,9 @@ impl<'t> Parser<'t> {
         false
     }
 
-    /// Few names are compared in pairs; for many a set keeps this linear.
+    /// Names are compared where a sum of them meets again; for many a set keeps this linear.
     fn duplicates(&mut self, object: u32) {
-        const FEW: usize = 16;
+        const FEW: usize = 256;
         let mut names = std::mem::take(&mut self.names);
         let mut at = object + 1;
         while let Some(key) = self.tokens.get(at as usize) {
@@ -284,10 +284,18 @@ impl<'t> Parser<'t> {
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
         let mut seen = (names.len() > FEW).then(NameIndex::default);
+        // Of 50 names few meet in so many bits, and a set of them would allocate.
+        let mut sums = [0_u64; 32];
         for (index, (name, offset)) in names.iter().enumerate() {
             let twice = match &mut seen {
                 Some(seen) => seen.add(Cow::Borrowed(name), index).is_some(),
-                None => names[..index].iter().any(|(earlier, _)| earlier == name),
+                None => {
+                    let sum = sum(name);
+                    let (word, bit) = (&mut sums[sum / 64 % 32], 1 << (sum % 64));
+                    let meets = *word & bit != 0;
+                    *word |= bit;
+                    meets && names[..index].iter().any(|(earlier, _)| earlier == name)
+                }
             };
             if twice {
                 self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: *offset });
@@ -348,6 +356,13 @@ impl<'t> Parser<'t> {
         self.faults.push(Fault { kind, offset });
         Err(Stop::Fault)
     }
+}
+
+/// A number that most names of an object have for their own.
+fn sum(name: &str) -> usize {
+    let byte = |at: usize| name.as_bytes().get(at).map_or(0, |byte| usize::from(*byte));
+    let last = name.len().wrapping_sub(1);
+    (name.len() + 37 * byte(0) + 11 * byte(name.len() / 2) + 101 * byte(last)) % 2048
 }
 
 // INVARIANT: `document` refused every text whose offsets don't fit.
