@@ -5,7 +5,7 @@
 mod common;
 
 use aepflow::Step;
-use common::{End, Host, NOW, charges, counts, platform};
+use common::{End, Host, NOW, charges, counts, killed_at_each, platform};
 use serde_json::{Value, json};
 
 fn plan(spec: &Value, ledger: &str, emulator: &mut aepflow_emulator::Emulator) -> Value {
@@ -84,17 +84,14 @@ fn every_fault_at_every_request_ends_in_the_same_state() {
             assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0, "{label}");
             runs += 1;
         }
-        for after in [false, true] {
-            let label = format!("killed at request {}, {operation}, after the answer: {after}", call + 1);
-            let mut emulator = platform(&json!({}));
-            let mut host = Host { kill: Some((call + 1, after)), ..Host::default() };
-            assert_eq!(host.run(&spec, &mut emulator).0, End::Killed, "{label}");
-            resume(&spec, &host.ledger, &mut emulator, &label);
-            assert_eq!(emulator.resources(), expected, "{label}");
-            runs += 1;
-        }
     }
-    assert_eq!(runs, operations.len() * (FAULTS.len() + 2));
+    assert_eq!(runs, operations.len() * FAULTS.len());
+}
+
+#[test]
+fn a_host_that_is_killed_at_any_request_ends_in_the_same_state() {
+    let (_, expected) = undisturbed(&charges());
+    killed_at_each(&charges(), |_, emulator, at| assert_eq!(emulator.resources(), expected, "{at}"));
 }
 
 /// An applied pipeline, with its ledger.
