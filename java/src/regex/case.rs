@@ -5,6 +5,7 @@
 
 use super::category;
 use super::property;
+use super::reader::{Read, unsupported};
 use super::set::Set;
 
 /// The characters that have a case, with what Java makes of them.
@@ -25,16 +26,17 @@ impl Cases {
         Cases { all: all.collect() }
     }
 
-    /// The lower case of a character's upper case, to which Java compares.
-    fn folded(&self, c: u32) -> u32 {
-        let at = self.all.partition_point(|row| row.0 < c);
-        self.all.get(at).filter(|row| row.0 == c).map_or(c, |row| row.2)
-    }
-
     /// The characters that differ from one in case only, and itself.
-    pub(super) fn of(&self, c: u32) -> Set {
-        let folded = self.folded(c);
-        self.which(|row| row.2 == folded).union(&Set::of(&[(c, c)])).union(&Set::of(&[(folded, folded)]))
+    pub(super) fn of(&self, c: u32) -> Read<Set> {
+        let alone = Set::of(&[(c, c)]);
+        let at = self.all.partition_point(|row| row.0 < c);
+        let Some(&(_, upper, folded)) = self.all.get(at).filter(|row| row.0 == c) else { return Ok(alone) };
+        let same = self.which(|row| row.2 == folded).union(&alone).union(&Set::of(&[(folded, folded)]));
+        if upper == folded && !same.is(c) {
+            // Alone, Java takes it for a character without cases; beside others it doesn't.
+            return unsupported("`ß` in either case with the flag `u` or `U`");
+        }
+        Ok(same)
     }
 
     /// The characters of a range, and those of which the upper case or the lower case of that is in it.

@@ -142,7 +142,7 @@ impl Reader {
                 return self.range_from(first, class);
             }
         }
-        let set = self.single(first);
+        let set = self.single(first)?;
         if first < 256 && !(self.in_either_case() && ALONE.contains(&first)) {
             class.low = Some(class.low.take().map_or_else(|| set.clone(), |low| low.union(&set)));
             class.last = None;

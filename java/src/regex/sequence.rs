@@ -98,23 +98,23 @@ impl Reader {
 
     /// A character for itself.
     pub(super) fn literal(&mut self, c: u32) -> Read<Node> {
-        let set = self.single(c);
+        let set = self.single(c)?;
         self.literals += 1;
         self.literal_is_whole = !set.halves;
-        if set == Set::of(&[(c, c)]) || c > 0xffff { Ok(Node::Char(c)) } else { self.set(set) }
+        if set.is(c) { Ok(Node::Char(c)) } else { self.set(set) }
     }
 
     /// The set of a character.
-    pub(super) fn single(&mut self, c: u32) -> Set {
+    pub(super) fn single(&mut self, c: u32) -> Read<Set> {
         let set = Set::of(&[(c, c)]);
         if self.in_either_case() {
-            let set = self.cases().of(c);
-            return if set.len() == 1 && c <= 0xffff { set } else { set.whole() };
+            let set = self.cases().of(c)?;
+            return Ok(if set.is(c) && !(0xd800..0xe000).contains(&c) && c <= 0xffff { set } else { set.whole() });
         }
         if self.has(flag::CASE) {
-            return set.folded();
+            return Ok(set.folded());
         }
-        if c > 0xffff || (0xd800..0xe000).contains(&c) { set.whole() } else { set }
+        Ok(if c > 0xffff || (0xd800..0xe000).contains(&c) { set.whole() } else { set })
     }
 
     pub(super) fn in_either_case(&self) -> bool {

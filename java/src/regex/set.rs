@@ -39,6 +39,11 @@ impl Set {
         self.ranges.len()
     }
 
+    /// Whether it has no other character than this one.
+    pub(super) fn is(&self, c: u32) -> bool {
+        self.ranges == [(c, c)]
+    }
+
     /// Each of its characters.
     pub(super) fn chars(&self) -> impl Iterator<Item = u32> {
         self.ranges.iter().flat_map(|&(first, last)| first..=last)

@@ -83,6 +83,7 @@ fn what_cannot_be_done_alike_has_a_name() {
         r"\p{sc=Latn}",
         r"\p{javaMirrored}",
         r"(?iu)(a)\1",
+        "(?iu)ß",
         "(?c)a",
         "[a[b]c&&]",
     ];
