@@ -67,21 +67,29 @@ pub fn infer_schema<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
 fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     read_most(root, faults);
     check_object(root, INPUT, &Pointer::ROOT, faults);
-    if INPUT.iter().any(|field| faults.is_at(field.name)) {
-        check_parts(root, faults);
-        return None;
-    }
+    // What is sound is checked, whatever is wrong beside it, so that all is told at once.
+    let is_sound = !INPUT.iter().any(|field| faults.is_at(field.name));
     let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
-    let (title, tenant) = (text("title")?, tenant(&text("tenantId")?, faults));
-    let class = class(&text("class")?, faults);
-    let group = text("group").map_or_else(|| properties::name_of(&title.to_ascii_lowercase()), Cow::into_owned);
-    check_group(&group, faults);
+    let (title, tenant) = (text("title"), text("tenantId").map(|given| tenant(&given, faults)));
+    let class = text("class").map(|given| class(&given, faults));
+    let named = || title.as_ref().map(|title| properties::name_of(&title.to_ascii_lowercase()));
+    let group = text("group").map(Cow::into_owned).or_else(named);
+    if let Some(group) = &group {
+        check_group(group, faults);
+    }
     for name in ["title", "description"] {
         check_text_of(root, name, faults);
     }
-    let types = fields::Types::read(root, known_types(root, faults), faults);
-    let given = root.get("fields")?;
-    let sources = fields::read(given, &types, faults);
+    let is_known = !faults.is_at("connector") && !faults.is_at("resource");
+    let known = if is_known { known_types(root, faults) } else { Vec::new() };
+    let types = fields::Types::read(root, known, faults);
+    let given = root.get("fields").filter(|_| !faults.is_at("fields"));
+    let sources = given.map(|given| fields::read(given, &types, faults));
+    if !is_sound {
+        check_identities(root, faults);
+        return None;
+    }
+    let (title, tenant, class, group, given, sources) = (title?, tenant?, class?, group?, given?, sources?);
     let mut properties = Properties::of(&sources);
     let wide = fields::wide(&sources);
     let mut within_whole = NameIndex::default();
@@ -128,27 +136,6 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         ("leftOut", Some(properties.left_out())),
         ("diagnostics", Some(faults.to_value(Units::Bytes))),
     ]))
-}
-
-/// Checks the members with which nothing is wrong by themselves, where another one keeps the schema from being made.
-fn check_parts(root: Node<'_>, faults: &mut Faults) {
-    let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
-    if let Some(given) = text("tenantId") {
-        tenant(&given, faults);
-    }
-    for name in ["title", "description"] {
-        check_text_of(root, name, faults);
-    }
-    if let (None, Some(title)) = (root.get("group"), text("title")) {
-        check_group(&properties::name_of(&title.to_ascii_lowercase()), faults);
-    }
-    check_choices(root, faults);
-    let is_known = !faults.is_at("connector") && !faults.is_at("resource");
-    let known = if is_known { known_types(root, faults) } else { Vec::new() };
-    if let Some(given) = root.get("fields").filter(|_| !faults.is_at("fields")) {
-        let types = fields::Types::read(root, known, &mut Faults::default());
-        fields::read(given, &types, faults);
-    }
 }
 
 /// What is public of the types of the source's resource.
