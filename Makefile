@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -122,9 +122,20 @@ differential: jexl
 	for pairs in 1000000 0; do \
 		CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml --bin regexes -- \
 			$$pairs 31 java -Xss2m -cp build/differential Regexes || exit; done
+	javac -cp $(JARS) -d build/differential tests/differential/Operators.java
+	CARGO_TARGET_DIR=build/differential/rust cargo run --release --bin operators --manifest-path tests/differential/Cargo.toml -- \
+		java -Xss8m -cp build/differential:$(JARS) Operators
 	javac -d build/differential tests/differential/Dates.java
 	CARGO_TARGET_DIR=build/differential/rust cargo run --release --bin dates --manifest-path tests/differential/Cargo.toml -- \
 		java -cp build/differential Dates
+
+# Previews beside what else maps records, in one run: build/bench/preview-venv gets duckdb and polars.
+bench-preview:
+	python3 bench/preview/inputs.py build/bench/preview
+	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml --bin preview
+	python3 -m venv build/bench/preview-venv
+	build/bench/preview-venv/bin/python -m pip install -q -r bench/preview/requirements.txt
+	python3 bench/preview/run.py build/bench
 
 # Many pipelines at once from each host; its table is in docs/performance.md.
 load: packages

@@ -1,5 +1,6 @@
 //! Evaluates an expression on a record.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -21,6 +22,8 @@ use crate::value::{Map, Value};
 const STEPS: u64 = 1_000_000;
 /// How many steps its regular expressions may take together.
 const REGEX_STEPS: u64 = 20_000_000;
+/// How many bytes the texts and arrays that it makes may have together.
+const BYTES: usize = 1 << 27;
 /// How many elements a range may have.
 const RANGE: u64 = 1 << 20;
 /// How many patterns are kept that expressions compute.
@@ -44,6 +47,7 @@ pub(crate) struct Machine<'v> {
     patterns: &'v mut Patterns,
     random: u64,
     steps: u64,
+    bytes: usize,
     pub(crate) regex_steps: u64,
     variables: Vec<(&'v str, Value<'v>)>,
     /// Whether a zone was asked for while there are no rules of zones.
@@ -55,7 +59,7 @@ pub(crate) struct Machine<'v> {
 impl<'v> Machine<'v> {
     pub(crate) fn new(record: Value<'v>, found: Found<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
         let (steps, regex_steps) = (STEPS, REGEX_STEPS);
-        Machine { record, found, now, zones, patterns, random: seed, steps, regex_steps, variables: Vec::new(), wants_zones: false, trace: None }
+        Machine { record, found, now, zones, patterns, random: seed, steps, bytes: BYTES, regex_steps, variables: Vec::new(), wants_zones: false, trace: None }
     }
 
     /// The next of a row of numbers that the seed determines (SplitMix64).
@@ -115,6 +119,28 @@ impl<'v> Machine<'v> {
         outcome
     }
 
+    /// Counts the work that big operands are: 64 bytes of a text or 8 elements of an array are a step.
+    fn spend(&mut self, values: &[Value<'v>]) -> Outcome<()> {
+        let work = |value: &Value<'v>| match value {
+            Value::Text(text) => text.len() / 64,
+            Value::Json(node) => (node.elements().count() + node.members().count()) / 8,
+            other => arithmetic::size(other).unwrap_or_default() / 8,
+        };
+        self.steps = self.steps.saturating_sub(values.iter().map(work).sum::<usize>() as u64);
+        if self.steps == 0 { Err(Failure::costly("the expression takes too many steps")) } else { Ok(()) }
+    }
+
+    /// Counts the memory of a value that was made.
+    fn kept(&mut self, value: Value<'v>) -> Outcome<Value<'v>> {
+        let bytes = match &value {
+            Value::Text(Cow::Owned(text)) => text.len(),
+            Value::List(elements) => elements.len().saturating_mul(size_of::<Value<'_>>()),
+            _ => 0,
+        };
+        self.bytes = self.bytes.checked_sub(bytes).ok_or_else(|| Failure::costly("the values take too much memory"))?;
+        Ok(value)
+    }
+
     fn values(&mut self, parts: &'v [Part]) -> Outcome<Vec<Value<'v>>> {
         parts.iter().map(|part| self.value(part)).collect()
     }
@@ -157,7 +183,9 @@ impl<'v> Machine<'v> {
             },
             Kind::Call(function, arguments) => {
                 let values = self.values(arguments)?;
-                (function.call)(self, Arguments { name: function.name, values: &values })?
+                self.spend(&values)?;
+                let made = (function.call)(self, Arguments { name: function.name, values: &values })?;
+                self.kept(made)?
             }
             Kind::Has(path) => Value::Boolean(self.has(path)?),
             Kind::Each { array, parameter, body, transforms } => self.each(array, parameter, body, *transforms)?,
@@ -226,7 +254,9 @@ impl<'v> Machine<'v> {
                 Step::Method(method, arguments) => {
                     let mut values = vec![value];
                     values.extend(self.values(arguments)?);
-                    (method.call)(self, Arguments { name: method.name, values: &values })?
+                    self.spend(&values)?;
+                    let made = (method.call)(self, Arguments { name: method.name, values: &values })?;
+                    self.kept(made)?
                 }
                 Step::Unknown(name) => {
                     return Err(Failure::offline(format!(
@@ -311,7 +341,12 @@ impl<'v> Machine<'v> {
                         Meaning::BitAnd => Value::Long(arithmetic::to_long(&left)? & arithmetic::to_long(&right)?),
                         Meaning::BitOr => Value::Long(arithmetic::to_long(&left)? | arithmetic::to_long(&right)?),
                         Meaning::BitXor => Value::Long(arithmetic::to_long(&left)? ^ arithmetic::to_long(&right)?),
-                        _ => arithmetic::arithmetic(*operator, &left, &right)?,
+                        _ => {
+                            let operands = [left, right];
+                            self.spend(&operands)?;
+                            let made = arithmetic::arithmetic(*operator, &operands[0], &operands[1])?;
+                            self.kept(made)?
+                        }
                     }
                 }
             };
@@ -328,7 +363,9 @@ impl<'v> Machine<'v> {
             Meaning::Elvis | Meaning::NullDefault => return self.value(other),
             _ => {}
         }
-        let right = self.value(other)?;
+        let operands = [left, self.value(other)?];
+        self.spend(&operands)?;
+        let [left, right] = operands;
         Ok(Value::Boolean(match operator {
             Meaning::Range => return range(&left, &right),
             Meaning::Equal => equal(&left, &right)?,
@@ -371,7 +408,14 @@ impl<'v> Machine<'v> {
                 };
                 // An array is asked for as a whole, and asks for all as a whole; a list element by element.
                 let is_whole = [container, value].iter().any(|value| matches!(value, Value::Array(_)));
-                Ok(match value.elements().filter(|_| !is_whole) {
+                let asked = value.elements().filter(|_| !is_whole);
+                // Each that is asked for is compared with each.
+                let work = elements.len().saturating_mul(asked.as_ref().map_or(1, |asked| asked.len())) / 64;
+                self.steps = self.steps.saturating_sub(work as u64);
+                if self.steps == 0 {
+                    return Err(Failure::costly("the expression takes too many steps"));
+                }
+                Ok(match asked {
                     Some(asked) => asked.iter().all(has),
                     None => has(value),
                 })

@@ -20,6 +20,9 @@ const EXAMPLES: usize = 3;
 /// How long an example is at most, in bytes.
 const EXAMPLE: usize = 200;
 
+/// How large the value of an expression may be.
+const OUTPUT: usize = 1 << 24;
+
 /// What becomes of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -306,6 +309,10 @@ impl Attempt {
             }
             Nested::One(value) => {
                 let start = scratch.len();
+                // What expressions put together from parts that they share may be far more than these.
+                if matches!(row.source, Source::Expression(_)) && !value.fits(&mut { OUTPUT }) {
+                    return Err(Failure::costly("the value is too large"));
+                }
                 if !conversion.write(&value, &row.destination, row.field, scratch)? {
                     return Ok(Cell::Nothing);
                 }

@@ -46,37 +46,76 @@ pub(crate) enum Value<'v> {
 
 /// Entries in the order in which they were added; each key once.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Map<'v>(Vec<(Value<'v>, Value<'v>)>);
+pub(crate) struct Map<'v> {
+    entries: Vec<(Value<'v>, Value<'v>)>,
+    /// Where the texts among the keys are, once there are many: to look at each in turn takes too long then.
+    places: HashMap<String, usize>,
+}
+
+/// How many keys a map has at least that knows the places of its texts.
+const MANY: usize = 32;
 
 impl<'v> Map<'v> {
+    /// Members of which no two have the same name.
+    fn of_members(members: impl Iterator<Item = (Cow<'v, str>, Value<'v>)>) -> Self {
+        let mut map = Map { entries: members.map(|(name, value)| (Value::Text(name), value)).collect(), places: HashMap::new() };
+        map.index();
+        map
+    }
+
+    fn index(&mut self) {
+        if self.entries.len() >= MANY {
+            let texts = self.entries.iter().enumerate().filter_map(|(at, (key, _))| match key {
+                Value::Text(text) => Some((text.to_string(), at)),
+                _ => None,
+            });
+            self.places = texts.collect();
+        }
+    }
+
     pub(crate) fn entries(&self) -> &[(Value<'v>, Value<'v>)] {
-        &self.0
+        &self.entries
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
+    }
+
+    fn place(&self, key: &Value<'_>) -> Option<usize> {
+        match key {
+            Value::Text(text) if self.entries.len() >= MANY => self.places.get(&**text).copied(),
+            _ => self.entries.iter().position(|(known, _)| known.same(key)),
+        }
     }
 
     /// The entries as members of an object: of keys that are written alike, as `1` and `"1"`, the last one.
     pub(crate) fn named(&self) -> impl Iterator<Item = (Cow<'_, str>, &Value<'v>)> {
         let mut last = HashMap::new();
-        if !self.0.iter().all(|(key, _)| matches!(key, Value::Text(_))) {
-            last.extend(self.0.iter().enumerate().map(|(at, (key, _))| (key.shown(), at)));
+        if !self.entries.iter().all(|(key, _)| matches!(key, Value::Text(_))) {
+            last.extend(self.entries.iter().enumerate().map(|(at, (key, _))| (key.shown(), at)));
         }
-        let named = self.0.iter().map(|(key, value)| (key.shown(), value)).enumerate();
+        let named = self.entries.iter().map(|(key, value)| (key.shown(), value)).enumerate();
         named.filter(move |(at, (name, _))| last.get(name).is_none_or(|last| last == at)).map(|(_, member)| member)
     }
 
     /// The value of a key of the same type.
     pub(crate) fn get(&self, key: &Value<'_>) -> Option<&Value<'v>> {
-        self.0.iter().find(|(known, _)| known.same(key)).map(|(_, value)| value)
+        self.place(key).and_then(|at| self.entries.get(at)).map(|(_, value)| value)
     }
 
     /// Puts a value in the place of another of the same key, or behind all.
     pub(crate) fn set(&mut self, key: Value<'v>, value: Value<'v>) {
-        match self.0.iter_mut().find(|(known, _)| known.same(&key)) {
-            Some((_, old)) => *old = value,
-            None => self.0.push((key, value)),
+        if let Some(entry) = self.place(&key).and_then(|at| self.entries.get_mut(at)) {
+            entry.1 = value;
+            return;
+        }
+        self.entries.push((key, value));
+        match self.entries.last() {
+            _ if self.entries.len() == MANY => self.index(),
+            Some((Value::Text(text), _)) if self.entries.len() > MANY => {
+                self.places.insert(text.to_string(), self.entries.len() - 1);
+            }
+            _ => {}
         }
     }
 }
@@ -160,7 +199,7 @@ impl<'v> Value<'v> {
             Value::Map(map) => Some(map.clone()),
             Value::Json(node) if node.kind() == Kind::Object => {
                 // The reader refuses a name that an object has twice, so that none is looked for here.
-                Some(Rc::new(Map(node.members().map(|(name, value)| (Value::Text(name), Value::of(value))).collect())))
+                Some(Rc::new(Map::of_members(node.members().map(|(name, value)| (name, Value::of(value))))))
             }
             _ => None,
         }
@@ -288,6 +327,24 @@ impl<'v> Value<'v> {
                 }
                 _ => false,
             },
+        }
+    }
+
+    /// Whether it has no more bytes than are left, of which it takes its own, with a few for each value.
+    pub(crate) fn fits(&self, left: &mut usize) -> bool {
+        let bytes = match self {
+            Value::Text(text) => text.len(),
+            Value::Json(node) => node.size(),
+            _ => 0,
+        };
+        let Some(rest) = left.checked_sub(bytes + 4) else { return false };
+        *left = rest;
+        match self {
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => {
+                elements.iter().all(|element| element.fits(left))
+            }
+            Value::Map(map) => map.entries().iter().all(|(key, value)| key.fits(left) && value.fits(left)),
+            _ => true,
         }
     }
 
