@@ -61,9 +61,15 @@ fn joined<'a>(value: &'a Value<'_>) -> Outcome<Cow<'a, str>> {
 /// Java's `toString`, where it isn't a place in memory or an order that nobody promises.
 pub(crate) fn told<'a>(value: &'a Value<'_>) -> Outcome<Cow<'a, str>> {
     match value {
-        Value::Array(_) => Err(Failure::offline("the text of an array of an expression is known to the platform alone")),
-        Value::Map(map) if map.len() > 1 => Err(Failure::offline("the text of an object is known to the platform alone")),
-        Value::Set(_) | Value::Range(_) => Err(Failure::offline("the text of a set or a range is known to the platform alone")),
+        Value::Array(_) => {
+            Err(Failure::offline("the text of an array of an expression is known to the platform alone"))
+        }
+        Value::Map(map) if map.len() > 1 => {
+            Err(Failure::offline("the text of an object is known to the platform alone"))
+        }
+        Value::Set(_) | Value::Range(_) => {
+            Err(Failure::offline("the text of a set or a range is known to the platform alone"))
+        }
         other => Ok(other.shown()),
     }
 }
@@ -445,7 +451,9 @@ pub(crate) fn is_empty(value: &Value<'_>) -> bool {
 pub(crate) fn size(value: &Value<'_>) -> Option<usize> {
     match value {
         Value::Text(text) => Some(text.encode_utf16().count()),
-        Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => Some(elements.len()),
+        Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => {
+            Some(elements.len())
+        }
         Value::Map(map) => Some(map.len()),
         Value::Json(node) => Some(node.elements().count() + node.members().count()),
         _ => None,

@@ -98,7 +98,9 @@ fn kind(parsed: &Parsed<'_>, fields: &mut Fields) -> Kind {
         },
         Parsed::Array(items, open) => Kind::Array(parts(items, fields), *open),
         Parsed::Set(items) => Kind::Set(parts(items, fields)),
-        Parsed::Map(entries) => Kind::Map(entries.iter().map(|(key, value)| (part(key, fields), part(value, fields))).collect()),
+        Parsed::Map(entries) => {
+            Kind::Map(entries.iter().map(|(key, value)| (part(key, fields), part(value, fields))).collect())
+        }
         Parsed::Field(name) => Kind::Field(name.text.to_string(), fields.add([&*name.text])),
         Parsed::Variable(name) => Kind::Variable(name.to_string()),
         Parsed::Path(base, steps) => path(base, steps, fields),
@@ -122,7 +124,8 @@ fn kind(parsed: &Parsed<'_>, fields: &mut Fields) -> Kind {
 fn path(base: &Node<'_>, steps: &[ParsedStep<'_>], fields: &mut Fields) -> Kind {
     let read = Box::new(part(base, fields));
     let rest: Vec<Step> = steps.iter().map(|read| step(read, fields)).collect();
-    let names: Vec<&str> = rest.iter().map_while(|step| if let Step::Member(name) = step { Some(&**name) } else { None }).collect();
+    let names: Vec<&str> =
+        rest.iter().map_while(|step| if let Step::Member(name) = step { Some(&**name) } else { None }).collect();
     match &read.kind {
         Kind::Field(name, _) if !names.is_empty() => {
             let (field, taken) = (fields.add([&**name].into_iter().chain(names.iter().copied())), names.len());
@@ -171,7 +174,8 @@ fn call(name: &Cow<'_, str>, arguments: &[Node<'_>], fields: &mut Fields) -> Kin
 fn least_integer(node: &Node<'_>) -> Option<Kind> {
     let Parsed::Unary(operator, operand) = &node.kind else { return None };
     let Parsed::Number(text) = &operand.kind else { return None };
-    let is_one = operator.meaning == Meaning::Negate && operand.start == node.start + 1 && Number::of(text) == Number::Integer;
+    let is_one =
+        operator.meaning == Meaning::Negate && operand.start == node.start + 1 && Number::of(text) == Number::Integer;
     (is_one && integer(text)?.to_i64()? == -i64::from(i32::MIN)).then_some(Kind::Integer(i32::MIN))
 }
 

@@ -57,9 +57,29 @@ pub(crate) struct Machine<'v> {
 }
 
 impl<'v> Machine<'v> {
-    pub(crate) fn new(record: Value<'v>, found: Found<'v>, now: i64, seed: u64, zones: &'v Zones, patterns: &'v mut Patterns) -> Self {
+    pub(crate) fn new(
+        record: Value<'v>,
+        found: Found<'v>,
+        now: i64,
+        seed: u64,
+        zones: &'v Zones,
+        patterns: &'v mut Patterns,
+    ) -> Self {
         let (steps, regex_steps) = (STEPS, REGEX_STEPS);
-        Machine { record, found, now, zones, patterns, random: seed, steps, bytes: BYTES, regex_steps, variables: Vec::new(), wants_zones: false, trace: None }
+        Machine {
+            record,
+            found,
+            now,
+            zones,
+            patterns,
+            random: seed,
+            steps,
+            bytes: BYTES,
+            regex_steps,
+            variables: Vec::new(),
+            wants_zones: false,
+            trace: None,
+        }
     }
 
     /// The next of a row of numbers that the seed determines (SplitMix64).
@@ -177,10 +197,12 @@ impl<'v> Machine<'v> {
                 known.map_or(Value::Null, |(_, value)| value.clone())
             }
             Kind::Path(base, steps) => self.path(base, steps)?,
-            Kind::Reach(field, taken, base, steps) => match self.field(*field).filter(|node| node.kind() != json::Kind::Null) {
-                Some(node) => self.steps(Value::of(node), steps.get(*taken..).unwrap_or_default())?,
-                None => self.path(base, steps)?,
-            },
+            Kind::Reach(field, taken, base, steps) => {
+                match self.field(*field).filter(|node| node.kind() != json::Kind::Null) {
+                    Some(node) => self.steps(Value::of(node), steps.get(*taken..).unwrap_or_default())?,
+                    None => self.path(base, steps)?,
+                }
+            }
             Kind::Call(function, arguments) => {
                 let values = self.values(arguments)?;
                 self.spend(&values)?;
@@ -313,7 +335,13 @@ impl<'v> Machine<'v> {
     fn unary(&mut self, operator: Meaning, operand: &'v Part) -> Outcome<Value<'v>> {
         let value = match self.value(operand) {
             // The engine takes what fails for empty.
-            Err(failure) if failure.status == Status::Failed && !failure.passes && matches!(operator, Meaning::Empty | Meaning::Size) => Value::Null,
+            Err(failure)
+                if failure.status == Status::Failed
+                    && !failure.passes
+                    && matches!(operator, Meaning::Empty | Meaning::Size) =>
+            {
+                Value::Null
+            }
             value => value?,
         };
         Ok(match operator {
@@ -429,7 +457,10 @@ fn member<'v>(value: &Value<'v>, name: &str) -> Outcome<Value<'v>> {
         return Ok(value.child(name));
     }
     if !value.is_array() {
-        return Err(Failure::offline(format!("what `{name}` is of {} is known to the platform alone", described(value))));
+        return Err(Failure::offline(format!(
+            "what `{name}` is of {} is known to the platform alone",
+            described(value)
+        )));
     }
     Ok(name.parse().ok().and_then(|at| value.element(at)).unwrap_or(Value::Null))
 }
@@ -496,7 +527,9 @@ fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
     }
     // Both ends decide the type of all.
     let is_long = i32::try_from(from).and(i32::try_from(to)).is_err();
-    let number = |number: i64| i32::try_from(number).ok().filter(|_| !is_long).map_or(Value::Long(number), Value::Integer);
-    let numbers: Vec<_> = if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
+    let number =
+        |number: i64| i32::try_from(number).ok().filter(|_| !is_long).map_or(Value::Long(number), Value::Integer);
+    let numbers: Vec<_> =
+        if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
     Ok(Value::Range(Rc::new(numbers)))
 }

@@ -63,7 +63,11 @@ impl Plan {
             rows: Vec::with_capacity(read.rows.len()),
             root: Slot::default(),
             fields: Fields::default(),
-            required: read.schema.as_ref().map(|schema| schema.required().iter().map(|path| segments(path)).collect()).unwrap_or_default(),
+            required: read
+                .schema
+                .as_ref()
+                .map(|schema| schema.required().iter().map(|path| segments(path)).collect())
+                .unwrap_or_default(),
             schema: read.schema,
             diagnostics: Vec::new(),
         };

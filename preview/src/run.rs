@@ -115,7 +115,19 @@ impl<'p> Run<'p> {
     pub fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Run<'p> {
         let totals = vec![Total::default(); plan.rows.len()];
         let (patterns, shape, scratch, cells) = Default::default();
-        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, shape, scratch, cells, wants_zones: false }
+        Run {
+            plan,
+            zones,
+            options,
+            patterns,
+            totals,
+            fates: [0; 3],
+            read: 0,
+            shape,
+            scratch,
+            cells,
+            wants_zones: false,
+        }
     }
 
     pub(crate) fn settings(&self) -> (PreviewOptions, &'p Zones) {
@@ -181,7 +193,8 @@ impl<'p> Run<'p> {
         cells.clear();
         let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.options.streaming };
         let found = self.plan.fields.find(record, &mut self.shape);
-        let mut machine = Machine::new(Value::of(record), found, self.options.now, seed, self.zones, &mut self.patterns);
+        let mut machine =
+            Machine::new(Value::of(record), found, self.options.now, seed, self.zones, &mut self.patterns);
         let conversion = Conversion { schema: self.plan.schema.as_ref() };
         for (at, row) in self.plan.rows.iter().enumerate() {
             let cell = attempt.row(at, row, &mut machine, conversion, &mut scratch);

@@ -58,7 +58,8 @@ const MANY: usize = 32;
 impl<'v> Map<'v> {
     /// Members of which no two have the same name.
     fn of_members(members: impl Iterator<Item = (Cow<'v, str>, Value<'v>)>) -> Self {
-        let mut map = Map { entries: members.map(|(name, value)| (Value::Text(name), value)).collect(), places: HashMap::new() };
+        let mut map =
+            Map { entries: members.map(|(name, value)| (Value::Text(name), value)).collect(), places: HashMap::new() };
         map.index();
         map
     }
@@ -187,7 +188,9 @@ impl<'v> Value<'v> {
     /// The elements of a list, an array or a set.
     pub(crate) fn elements(&self) -> Option<Rc<Vec<Value<'v>>>> {
         match self {
-            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => Some(elements.clone()),
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => {
+                Some(elements.clone())
+            }
             Value::Json(node) if node.kind() == Kind::Array => Some(Rc::new(node.elements().map(Value::of).collect())),
             _ => None,
         }
@@ -222,7 +225,9 @@ impl<'v> Value<'v> {
     /// The element at a position; nothing behind the end.
     pub(crate) fn element(&self, at: usize) -> Option<Value<'v>> {
         match self {
-            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => elements.get(at).cloned(),
+            Value::List(elements) | Value::Array(elements) | Value::Set(elements) | Value::Range(elements) => {
+                elements.get(at).cloned()
+            }
             Value::Json(node) => node.elements().nth(at).map(Value::of),
             _ => None,
         }
@@ -281,9 +286,10 @@ impl<'v> Value<'v> {
     pub(crate) fn is_identical(&self, other: &Value<'_>) -> bool {
         use Value::{Array, Json, List, Map, Range, Set};
         match (self, other) {
-            (Array(one), Array(other)) | (List(one), List(other)) | (Set(one), Set(other)) | (Range(one), Range(other)) => {
-                Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>()
-            }
+            (Array(one), Array(other))
+            | (List(one), List(other))
+            | (Set(one), Set(other))
+            | (Range(one), Range(other)) => Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>(),
             (Map(one), Map(other)) => Rc::as_ptr(one).cast::<u8>() == Rc::as_ptr(other).cast::<u8>(),
             // There is one record, and where a value begins tells it from all others.
             (Json(one), Json(other)) => one.start() == other.start(),
