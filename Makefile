@@ -31,8 +31,8 @@ docs:
 check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy -p aepflow -p aepflow-syntax --all-targets --all-features -- -D warnings
-	cargo test -q --all-features -p aepflow -p aepflow-syntax -p aepflow-emulator -p xtask
+	cargo clippy -p aepflow -p aepflow-syntax -p aepflow-java -p aepflow-preview --all-targets --all-features -- -D warnings
+	cargo test -q --all-features -p aepflow -p aepflow-syntax -p aepflow-java -p aepflow-preview -p aepflow-emulator -p xtask
 
 # What is in a separate workspace and has no test: the fuzz targets, which need a C++ compiler, and the tools of measurements.
 ASIDE := core/fuzz bench/crossing bench/rust tests/differential
