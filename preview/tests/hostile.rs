@@ -95,7 +95,16 @@ fn destinations_of_any_kind_end() {
             ("ATTRIBUTE", "l", destinations[1]),
             ("EXPRESSION", "l[0].x + 1", destinations[2]),
         ];
-        for record in [r#"{"l":[{"x":1},{"x":[2,3]},null]}"#, r#"{"l":{"x":1}}"#, r#"{"l":5}"#, "{}", "[]", "", "{\"l\":", "\u{feff}{}"] {
+        for record in [
+            r#"{"l":[{"x":1},{"x":[2,3]},null]}"#,
+            r#"{"l":{"x":1}}"#,
+            r#"{"l":5}"#,
+            "{}",
+            "[]",
+            "",
+            "{\"l\":",
+            "\u{feff}{}",
+        ] {
             tried(&rows, record);
         }
     }
@@ -105,27 +114,88 @@ fn destinations_of_any_kind_end() {
 fn records_that_nest_deep_are_read_or_refused() {
     for depth in [10, 120, 500, 100_000] {
         let record = format!("{{\"a\":{}1{}}}", "[".repeat(depth), "]".repeat(depth));
-        tried(&[("ATTRIBUTE", "a", "v"), ("EXPRESSION", "flattenArray(a)", "w"), ("EXPRESSION", "a == a", "x")], &record);
+        tried(
+            &[("ATTRIBUTE", "a", "v"), ("EXPRESSION", "flattenArray(a)", "w"), ("EXPRESSION", "a == a", "x")],
+            &record,
+        );
     }
 }
 
 fn operand() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "null", "true", "1", "0", "-1", "2147483648", "1.5", "0.0", "1b", "7h", "3l", "\"\"", "\"a\"", "\"5\"", "\"é𝄞\"", "a", "b", "c",
-        "o", "o.p", "l[0]", "l[*]", "zz.y", "[1, \"x\"]", "{1, 2}", "{\"k\" : 1}", "1..3", "\"yyyy-MM-dd\"", "now()",
+        "null",
+        "true",
+        "1",
+        "0",
+        "-1",
+        "2147483648",
+        "1.5",
+        "0.0",
+        "1b",
+        "7h",
+        "3l",
+        "\"\"",
+        "\"a\"",
+        "\"5\"",
+        "\"é𝄞\"",
+        "a",
+        "b",
+        "c",
+        "o",
+        "o.p",
+        "l[0]",
+        "l[*]",
+        "zz.y",
+        "[1, \"x\"]",
+        "{1, 2}",
+        "{\"k\" : 1}",
+        "1..3",
+        "\"yyyy-MM-dd\"",
+        "now()",
     ])
     .prop_map(str::to_owned)
 }
 
 fn expression() -> impl Strategy<Value = String> {
     const OPERATORS: [&str; 22] = [
-        "+", "-", "*", "/", "%", "==", "!=", "<", ">=", "=~", "!~", "=^", "=$", "&&", "||", "&", "|", "^", "..", "?:", "??", "div",
+        "+", "-", "*", "/", "%", "==", "!=", "<", ">=", "=~", "!~", "=^", "=$", "&&", "||", "&", "|", "^", "..", "?:",
+        "??", "div",
     ];
     const CALLS: [&str; 34] = [
-        "upper", "concat", "substr", "left", "right", "lpad", "split", "join", "explode", "matches_regex", "extract_regex", "date",
-        "dformat", "format", "date_part", "set_date_part", "make_date_time", "dates_diff", "coalesce", "iif", "min", "max", "decode",
-        "to_integer", "to_decimal", "json_to_object", "to_map", "get_values", "arrays_to_object", "flattenArray", "hash",
-        "get_url_host", "instr", "nullify",
+        "upper",
+        "concat",
+        "substr",
+        "left",
+        "right",
+        "lpad",
+        "split",
+        "join",
+        "explode",
+        "matches_regex",
+        "extract_regex",
+        "date",
+        "dformat",
+        "format",
+        "date_part",
+        "set_date_part",
+        "make_date_time",
+        "dates_diff",
+        "coalesce",
+        "iif",
+        "min",
+        "max",
+        "decode",
+        "to_integer",
+        "to_decimal",
+        "json_to_object",
+        "to_map",
+        "get_values",
+        "arrays_to_object",
+        "flattenArray",
+        "hash",
+        "get_url_host",
+        "instr",
+        "nullify",
     ];
     operand().prop_recursive(4, 24, 3, |inner| {
         let call = (prop::sample::select(CALLS.to_vec()), prop::collection::vec(inner.clone(), 0..5));
@@ -134,7 +204,8 @@ fn expression() -> impl Strategy<Value = String> {
                 .prop_map(|(left, operator, right)| format!("({left}) {operator} ({right})")),
             (prop::sample::select(vec!["-", "!", "~", "empty ", "size ", "not "]), inner.clone())
                 .prop_map(|(operator, operand)| format!("{operator}({operand})")),
-            (inner.clone(), inner.clone(), inner.clone()).prop_map(|(test, yes, no)| format!("({test}) ? ({yes}) : ({no})")),
+            (inner.clone(), inner.clone(), inner.clone())
+                .prop_map(|(test, yes, no)| format!("({test}) ? ({yes}) : ({no})")),
             call.prop_map(|(name, arguments)| format!("{name}({})", arguments.join(", "))),
             (inner.clone(), inner.clone()).prop_map(|(array, body)| format!("transformArray({array}, x -> ({body}))")),
             (inner.clone(), inner).prop_map(|(value, index)| format!("({value})[{index}]")),
@@ -144,7 +215,19 @@ fn expression() -> impl Strategy<Value = String> {
 
 fn record() -> impl Strategy<Value = String> {
     let scalar = prop::sample::select(vec![
-        "null", "true", "0", "-0", "5", "-7", "9223372036854775808", "1.5", "1e400", "\"\"", "\"a\"", "\"\\u0000\\n\"", "\"2024-01-02\"",
+        "null",
+        "true",
+        "0",
+        "-0",
+        "5",
+        "-7",
+        "9223372036854775808",
+        "1.5",
+        "1e400",
+        "\"\"",
+        "\"a\"",
+        "\"\\u0000\\n\"",
+        "\"2024-01-02\"",
         "\"\\ud834\\udd1e\"",
     ])
     .prop_map(str::to_owned);
