@@ -99,7 +99,7 @@ impl Level {
 
 #[cfg(test)]
 mod tests {
-    use aepflow::json::Document;
+    use aepflow::json::{Document, Node};
 
     use super::{Fields, Shape};
 
@@ -119,7 +119,7 @@ mod tests {
         ] {
             let document = Document::parse(record.as_bytes()).expect("JSON");
             let found = fields.find(document.root(), &mut shape);
-            let found: Vec<_> = found.iter().map(|field| field.map(|node| node.raw())).collect();
+            let found: Vec<_> = found.iter().map(|field| field.map(Node::raw)).collect();
             assert_eq!(found, expected, "{record}");
         }
     }

@@ -507,7 +507,7 @@ fn begins_or_ends(left: &Value<'_>, right: &Value<'_>, test: impl Fn(&str, &str)
         return Ok(left.is_null() && right.is_null());
     }
     match left {
-        Value::Text(text) => Ok(test(text, &told(right)?)),
+        Value::Text(whole) => Ok(test(whole, &told(right)?)),
         _ => equal(left, right),
     }
 }

@@ -317,11 +317,10 @@ impl<'v> Value<'v> {
             (Set(one), Set(other)) => {
                 one.len() == other.len() && one.iter().all(|known| other.iter().any(|value| known.same(value)))
             }
-            (Set(_), _) | (_, Set(_)) => false,
             (Range(one), Range(other)) => {
                 one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))
             }
-            (Range(_), _) | (_, Range(_)) => false,
+            (Set(_) | Range(_), _) | (_, Set(_) | Range(_)) => false,
             _ => match (self.elements(), other.elements(), self.entries(), other.entries()) {
                 (Some(one), Some(other), ..) => {
                     one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))

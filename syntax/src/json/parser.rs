@@ -287,15 +287,14 @@ impl<'t> Parser<'t> {
         // Of 50 names few meet in so many bits, and a set of them would allocate.
         let mut sums = [0_u64; 32];
         for (index, (name, offset)) in names.iter().enumerate() {
-            let twice = match &mut seen {
-                Some(seen) => seen.add(Cow::Borrowed(name), index).is_some(),
-                None => {
-                    let sum = sum(name);
-                    let (word, bit) = (&mut sums[sum / 64 % 32], 1 << (sum % 64));
-                    let meets = *word & bit != 0;
-                    *word |= bit;
-                    meets && names[..index].iter().any(|(earlier, _)| earlier == name)
-                }
+            let twice = if let Some(seen) = &mut seen {
+                seen.add(Cow::Borrowed(name), index).is_some()
+            } else {
+                let sum = sum(name);
+                let (word, bit) = (&mut sums[sum / 64 % 32], 1 << (sum % 64));
+                let meets = *word & bit != 0;
+                *word |= bit;
+                meets && names[..index].iter().any(|(earlier, _)| earlier == name)
             };
             if twice {
                 self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: *offset });
