@@ -5,6 +5,7 @@
 use aepflow::json::write_string;
 use aepflow::language::Type;
 use aepflow::{TargetField, TargetSchema};
+use std::fmt::Write;
 
 use crate::arithmetic::{described, java_double, whole};
 use crate::failure::{Failure, Outcome};
@@ -25,7 +26,7 @@ pub(crate) struct Conversion<'c> {
 impl Conversion<'_> {
     /// Writes a value for a destination as JSON; false for null, which is left out.
     pub(crate) fn write(
-        &self,
+        self,
         value: &Value<'_>,
         path: &str,
         field: Option<TargetField>,
@@ -41,13 +42,13 @@ impl Conversion<'_> {
         match field.kind {
             Type::Object => self.object(value, path, out)?,
             Type::Array => self.array(value, path, field, out)?,
-            kind => self.scalar(value, kind, field.is_time, out)?,
+            kind => Self::scalar(value, kind, field.is_time, out)?,
         }
         Ok(true)
     }
 
     /// Copies the children that both sides have.
-    fn object(&self, value: &Value<'_>, path: &str, out: &mut String) -> Outcome<()> {
+    fn object(self, value: &Value<'_>, path: &str, out: &mut String) -> Outcome<()> {
         let Some(map) = value.entries() else { return Err(unfit(value, "an object")) };
         out.push('{');
         let mut first = true;
@@ -70,7 +71,7 @@ impl Conversion<'_> {
         Ok(())
     }
 
-    fn array(&self, value: &Value<'_>, path: &str, field: TargetField, out: &mut String) -> Outcome<()> {
+    fn array(self, value: &Value<'_>, path: &str, field: TargetField, out: &mut String) -> Outcome<()> {
         let Some(elements) = value.elements() else { return Err(unfit(value, "an array")) };
         let path = format!("{path}[*]");
         let inner = self.schema.and_then(|schema| schema.field(&path));
@@ -89,23 +90,23 @@ impl Conversion<'_> {
         Ok(())
     }
 
-    fn scalar(&self, value: &Value<'_>, kind: Type, is_time: bool, out: &mut String) -> Outcome<()> {
+    fn scalar(value: &Value<'_>, kind: Type, is_time: bool, out: &mut String) -> Outcome<()> {
         match (kind, value) {
             (Type::Text, Value::Text(text)) => write_string(out, text),
             (Type::Text, Value::Boolean(_) | Value::Date(_)) => write_string(out, &value.shown()),
             (Type::Text, number) if number.is_number() => write_string(out, &number.shown()),
             (Type::Text, _) => return Err(unfit(value, "text")),
-            (Type::Boolean, Value::Boolean(_)) => json::write(value, out),
+            (Type::Boolean, Value::Boolean(_))
+            | (Type::Integer, Value::Integer(_) | Value::Long(_) | Value::BigInteger(_)) => json::write(value, out),
             (Type::Boolean, Value::Text(text)) => match boolean(text) {
                 Some(flag) => out.push_str(if flag { "true" } else { "false" }),
                 None => return Err(unfit(value, "a boolean")),
             },
-            (Type::Integer, Value::Integer(_) | Value::Long(_) | Value::BigInteger(_)) => json::write(value, out),
             (Type::Integer, Value::Double(number)) if number.fract() == 0.0 && number.abs() < 9e15 => {
-                out.push_str(&format!("{number:.0}"));
+                let _ = write!(out, "{number:.0}");
             }
             (Type::Integer, Value::Float(number)) if number.fract() == 0.0 && number.abs() < 9e15 => {
-                out.push_str(&format!("{number:.0}"));
+                let _ = write!(out, "{number:.0}");
             }
             (Type::Integer, Value::Text(text)) => match whole(text) {
                 Some(number) => out.push_str(&number.to_string()),

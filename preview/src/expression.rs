@@ -1,7 +1,5 @@
 //! An expression made ready to be evaluated again and again: its literals read, its functions found.
 
-use std::borrow::Cow;
-
 use aepflow::language::{Kind as Parsed, Lambda, Meaning, Node, Number, Step as ParsedStep, StepKind, Tree};
 use aepflow_java::regex::Regex;
 use num_bigint::BigInt;
@@ -147,14 +145,14 @@ fn step(step: &ParsedStep<'_>, fields: &mut Fields) -> Step {
     }
 }
 
-fn call(name: &Cow<'_, str>, arguments: &[Node<'_>], fields: &mut Fields) -> Kind {
-    if matches!(&**name, "contains_key" | "is_set") {
+fn call(name: &str, arguments: &[Node<'_>], fields: &mut Fields) -> Kind {
+    if matches!(name, "contains_key" | "is_set") {
         return match arguments {
             [path] => Kind::Has(Box::new(part(path, fields))),
             _ => Kind::Refused(format!("`{name}` takes one path")),
         };
     }
-    if matches!(&**name, "filterArray" | "transformArray") {
+    if matches!(name, "filterArray" | "transformArray") {
         return match arguments {
             [array, Node { kind: Parsed::Lambda(Lambda { parameters, body, .. }), .. }] if parameters.len() == 1 => {
                 let parameter = parameters.first().map(ToString::to_string).unwrap_or_default();

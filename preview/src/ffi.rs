@@ -1,5 +1,6 @@
 //! What the bindings export: every call takes and gives JSON text.
 
+use std::fmt::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use aepflow::ffi::Calls;
@@ -14,7 +15,7 @@ use crate::run::{Fate, Run, Total, text_member};
 /// A plan whose calls take and give JSON text.
 pub struct Plan {
     calls: Calls,
-    plan: plan::Plan,
+    compiled: plan::Plan,
     wants_zones: AtomicBool,
 }
 
@@ -36,13 +37,14 @@ impl Plan {
     }
 
     fn new(calls: Calls, plan: Result<plan::Plan, Error>) -> Result<Plan, String> {
-        plan.map(|plan| Plan { calls, plan, wants_zones: AtomicBool::new(false) }).map_err(|error| calls.error(&error))
+        plan.map(|plan| Plan { calls, compiled: plan, wants_zones: AtomicBool::new(false) })
+            .map_err(|error| calls.error(&error))
     }
 
     /// The diagnostics, as a JSON array.
     #[must_use]
     pub fn diagnostics(&self) -> String {
-        self.calls.list(self.plan.diagnostics())
+        self.calls.list(self.compiled.diagnostics())
     }
 
     /// Whether a call asked for a zone while there were no rules of zones; with them it gives another result.
@@ -113,10 +115,10 @@ impl Plan {
         if record.root().kind() != Kind::Object {
             return Err(self.not_records());
         }
-        let mut run = Run::new(&self.plan, options, zones);
-        let trace = self.plan.trace(&mut run, record.root(), destination, self.calls.0);
+        let mut run = Run::new(&self.compiled, options, zones);
+        let trace = self.compiled.trace(&mut run, record.root(), destination, self.calls.0);
         self.noted(&run);
-        trace.ok_or_else(|| self.calls.error(&Error::Invalid(vec![unknown(&self.plan, destination)])))
+        trace.ok_or_else(|| self.calls.error(&Error::Invalid(vec![unknown(&self.compiled, destination)])))
     }
 
     /// As [`crate::Plan::run_tests`].
@@ -130,7 +132,7 @@ impl Plan {
         zones: &Zones,
     ) -> Result<String, String> {
         let options = self.options(options)?;
-        self.plan.run_tests(tests, options, zones).map_err(|error| self.calls.error(&error))
+        self.compiled.run_tests(tests, options, zones).map_err(|error| self.calls.error(&error))
     }
 
     /// As [`crate::Plan::generate_tests`], of records as [`Self::preview`] takes them.
@@ -144,7 +146,7 @@ impl Plan {
         zones: &Zones,
     ) -> Result<String, String> {
         let options = self.options(options)?;
-        let mut tests = self.plan.tests(options, zones);
+        let mut tests = self.compiled.tests(options, zones);
         self.each(records.into(), &mut |record| match record {
             Record::Node(node) => tests.add(node),
             Record::Text(line) => Document::parse(line).is_ok_and(|document| tests.add(document.root())),
@@ -163,6 +165,7 @@ fn unknown(plan: &plan::Plan, destination: &str) -> aepflow::Diagnostic {
 }
 
 /// A record that was read, or a line that has one.
+#[derive(Clone, Copy)]
 enum Record<'r> {
     Node(Node<'r>),
     Text(&'r [u8]),
@@ -185,7 +188,7 @@ struct Preview<'p> {
 
 impl<'p> Preview<'p> {
     fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Self {
-        Preview { plan, run: Run::new(&plan.plan, options, zones), out: "{\"records\":[".to_owned() }
+        Preview { plan, run: Run::new(&plan.compiled, options, zones), out: "{\"records\":[".to_owned() }
     }
 
     /// Whether it takes another one.
@@ -202,14 +205,14 @@ impl<'p> Preview<'p> {
         if !self.out.ends_with('[') {
             self.out.push(',');
         }
-        tried.write(&self.plan.plan, self.plan.calls.0, &mut self.out);
+        tried.write(&self.plan.compiled, self.plan.calls.0, &mut self.out);
     }
 
     fn end(mut self) -> String {
         self.plan.noted(&self.run);
         let (run, out) = (&self.run, &mut self.out);
         out.push_str("],\"destinations\":");
-        let rows = self.plan.plan.rows.iter().zip(run.totals());
+        let rows = self.plan.compiled.rows.iter().zip(run.totals());
         json::list(out, ['[', ']'], rows, |(row, total), out| {
             text_member(out, '{', "destination", &row.destination);
             text_member(out, ',', "source", &row.source_text);
@@ -224,14 +227,14 @@ impl<'p> Preview<'p> {
             out.push(':');
             out.push_str(&run.fates()[fate as usize].to_string());
         }
-        out.push_str(&format!("}},\"read\":{}}}", run.read()));
+        let _ = write!(out, "}},\"read\":{}}}", run.read());
         self.out
     }
 }
 
 fn write_total(total: &Total, out: &mut String) {
     let Total { filled, null, failed, not_evaluated, examples } = total;
-    out.push_str(&format!(",\"filled\":{filled},\"null\":{null},\"failed\":{failed},\"notEvaluated\":{not_evaluated}"));
+    let _ = write!(out, ",\"filled\":{filled},\"null\":{null},\"failed\":{failed},\"notEvaluated\":{not_evaluated}");
     out.push_str(",\"examples\":");
     json::list(out, ['[', ']'], examples.iter(), |example, out| out.push_str(example));
     out.push('}');

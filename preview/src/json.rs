@@ -35,7 +35,7 @@ fn owned<'v>(node: Node<'_>) -> Value<'v> {
 pub(crate) fn write(value: &Value<'_>, out: &mut String) {
     match value {
         Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => {
-            text::write(value, out)
+            text::write(value, out);
         }
         Value::Double(number) if number.is_finite() => text::write(value, out),
         Value::Float(number) if number.is_finite() => text::write(value, out),

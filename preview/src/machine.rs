@@ -82,7 +82,7 @@ impl<'v> Machine<'v> {
         }
     }
 
-    /// The next of a row of numbers that the seed determines (SplitMix64).
+    /// The next of a row of numbers that the seed determines (`SplitMix64`).
     pub(crate) fn random(&mut self) -> u64 {
         self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.random;

@@ -4,6 +4,7 @@ use aepflow::PreviewOptions;
 use aepflow::ffi::Units;
 use aepflow::json::{Document, Kind, Node, write_string};
 use aepflow_java::time::Zones;
+use std::fmt::Write;
 
 use crate::convert::Conversion;
 use crate::failure::{Failure, Outcome, Status};
@@ -446,7 +447,7 @@ impl Unmade {
         text_member(out, ',', "message", &self.failure.message);
         if let (Some((start, end)), Some(row)) = (self.failure.span, row) {
             let [start, end] = [start, end].map(|byte| units.position(&row.source_text, byte));
-            out.push_str(&format!(",\"start\":{start},\"end\":{end}"));
+            let _ = write!(out, ",\"start\":{start},\"end\":{end}");
         }
         out.push('}');
     }

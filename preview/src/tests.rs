@@ -1,9 +1,12 @@
 //! Tests of mappings: given records, and what is expected of their outputs.
 
+use std::cmp::Ordering;
+
 use aepflow::json::{Document, Input, Kind, Node, Pointer};
 use aepflow::{Error, MappingTest, PreviewOptions, read_mapping_tests};
 use aepflow_java::time::Zones;
 
+use crate::decimal::Decimal;
 use crate::json;
 use crate::plan::Plan;
 use crate::run::{Run, Tried, text_member};
@@ -157,11 +160,8 @@ fn compare(expected: Node<'_>, found: Option<Node<'_>>, place: &Pointer<'_>, dif
     }
 }
 
-/// Whether two scalars are the same: numbers by their values.
+/// Whether two scalars are the same: numbers by their values, however they are written.
 fn same(expected: &str, found: &str) -> bool {
-    let number = |text: &str| {
-        text.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then(|| text.parse::<f64>().ok()).flatten()
-    };
-    expected == found
-        || matches!((number(expected), number(found)), (Some(one), Some(other)) if one == other && expected.contains(['.', 'e', 'E']) | found.contains(['.', 'e', 'E']))
+    let numbers = (Decimal::parse(expected), Decimal::parse(found));
+    expected == found || matches!(numbers, (Some(one), Some(other)) if one.compare(&other) == Ordering::Equal)
 }

@@ -2,6 +2,7 @@
 
 use aepflow::ffi::Units;
 use aepflow::json::Node;
+use std::fmt::Write;
 
 use crate::failure::{Failure, Outcome};
 use crate::json;
@@ -33,7 +34,7 @@ impl Plan {
         json::list(&mut out, ['[', ']'], parts.iter(), |(start, end, value), out| {
             let text = row.source_text.get(*start..*end).unwrap_or_default();
             let [start, end] = [start, end].map(|byte| units.position(&row.source_text, *byte));
-            out.push_str(&format!("{{\"start\":{start},\"end\":{end}"));
+            let _ = write!(out, "{{\"start\":{start},\"end\":{end}");
             text_member(out, ',', "text", text);
             outcome(value, out);
             out.push('}');

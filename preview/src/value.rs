@@ -313,14 +313,13 @@ impl<'v> Value<'v> {
             (Text(one), Text(other)) => one == other,
             (Date(one), Date(other)) => one == other,
             (Array(_), Array(_)) => self.is_identical(other),
-            (Array(_), _) | (_, Array(_)) => false,
             (Set(one), Set(other)) => {
                 one.len() == other.len() && one.iter().all(|known| other.iter().any(|value| known.same(value)))
             }
             (Range(one), Range(other)) => {
                 one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))
             }
-            (Set(_) | Range(_), _) | (_, Set(_) | Range(_)) => false,
+            (Array(_) | Set(_) | Range(_), _) | (_, Array(_) | Set(_) | Range(_)) => false,
             _ => match (self.elements(), other.elements(), self.entries(), other.entries()) {
                 (Some(one), Some(other), ..) => {
                     one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.same(other))

@@ -79,7 +79,7 @@ pub(super) fn get_keys<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Out
 }
 
 /// The keys that a text or an array of texts names.
-fn keys<'a>(given: &Arguments<'a, '_>, at: usize) -> Outcome<Vec<String>> {
+fn keys(given: &Arguments<'_, '_>, at: usize) -> Outcome<Vec<String>> {
     match given.get(at).elements() {
         Some(elements) => Ok(elements.iter().map(|key| key.shown().into_owned()).collect()),
         None => Ok(given.text(at)?.map(Cow::into_owned).into_iter().collect()),
