@@ -110,12 +110,12 @@ fn tried(case: &Value, calls: Calls) -> Result<Value, String> {
     let plan = Plan::compile(calls, &input)?;
     let zones = Zones::embedded();
     let result = match case["call"].as_str() {
-        Some("previewMapping") => plan.preview(&records, &options, &zones),
+        Some("previewMapping") => plan.preview(&records, &options, zones),
         Some("traceMapping") => {
-            plan.trace(&records, case["destination"].as_str().expect("a destination"), &options, &zones)
+            plan.trace(&records, case["destination"].as_str().expect("a destination"), &options, zones)
         }
-        Some("runMappingTests") => plan.run_tests(&tests, &options, &zones),
-        _ => plan.generate_tests(&records, &options, &zones),
+        Some("runMappingTests") => plan.run_tests(&tests, &options, zones),
+        _ => plan.generate_tests(&records, &options, zones),
     };
     Ok(json!({ "diagnostics": parse(&plan.diagnostics()), "result": parse(&result?) }))
 }

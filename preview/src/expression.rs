@@ -92,7 +92,7 @@ fn kind(parsed: &Parsed<'_>, fields: &mut Fields) -> Kind {
         Parsed::Text(text) => Kind::Text(text.to_string()),
         Parsed::Regex(pattern) => match Regex::new(pattern) {
             Ok(regex) => Kind::Regex(Box::new(regex)),
-            Err(refusal) => refused(functions::regex_failure(&refusal)),
+            Err(refusal) => refused(Failure::from(&refusal)),
         },
         Parsed::Array(items, open) => Kind::Array(parts(items, fields), *open),
         Parsed::Set(items) => Kind::Set(parts(items, fields)),

@@ -1,5 +1,7 @@
 //! Why an expression gave no value.
 
+use aepflow_java::{regex, time};
+
 /// What became of a value that there isn't.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -34,6 +36,22 @@ pub struct Failure {
     pub span: Option<(usize, usize)>,
     /// Whether the engine's error is not one of its own, so that `empty` and `size` don't catch it.
     pub(crate) passes: bool,
+}
+
+impl From<&regex::Refusal> for Failure {
+    fn from(refusal: &regex::Refusal) -> Failure {
+        match refusal {
+            regex::Refusal::Syntax(reason) => Failure::new(format!("the regular expression has a fault: {reason}")),
+            regex::Refusal::Unsupported(_) => Failure::offline(refusal.to_string()),
+        }
+    }
+}
+
+impl From<&time::Refusal> for Failure {
+    fn from(refusal: &time::Refusal) -> Failure {
+        let message = format!("the pattern has a fault: {refusal}");
+        if refusal.java_takes() { Failure::offline(message) } else { Failure::new(message) }
+    }
 }
 
 pub(crate) type Outcome<T> = Result<T, Failure>;

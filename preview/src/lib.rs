@@ -10,6 +10,7 @@
 //! Java 17. What only the platform knows has a status of its own and never an invented value.
 
 mod arithmetic;
+mod context;
 mod convert;
 mod decimal;
 mod expression;

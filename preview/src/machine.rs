@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use aepflow::json::{self, Node};
 use aepflow::language::Meaning;
-use aepflow_java::regex::Regex;
-use aepflow_java::time::{Pattern, Zones};
 
 use crate::arithmetic::{self, compare, described, equal, told, truth};
+use crate::context::Context;
 use crate::expression::{Kind, Part, Step};
 use crate::failure::{Failure, Outcome, Status};
 use crate::fields::Found;
@@ -20,75 +18,27 @@ use crate::value::{Map, Value};
 
 /// How many parts of expressions are evaluated for one record at most.
 const STEPS: u64 = 1_000_000;
-/// How many steps its regular expressions may take together.
-const REGEX_STEPS: u64 = 20_000_000;
 /// How many bytes the texts and arrays that it makes may have together.
 const BYTES: usize = 1 << 27;
 /// How many elements a range may have.
 const RANGE: u64 = 1 << 20;
-/// How many patterns are kept that expressions compute.
-const KEPT: usize = 1_000;
-
-/// Patterns that were read before.
-#[derive(Debug, Default)]
-pub(crate) struct Patterns {
-    regexes: HashMap<String, Result<Rc<Regex>, Failure>>,
-    dates: HashMap<String, Result<Rc<Pattern>, Failure>>,
-}
 
 /// What an expression is evaluated in.
 pub(crate) struct Machine<'v> {
     record: Value<'v>,
     /// The fields that the plan reads; none of them while values are traced, so that each part is.
     found: Found<'v>,
-    /// Now, in milliseconds since 1970.
-    pub(crate) now: i64,
-    pub(crate) zones: &'v Zones,
-    patterns: &'v mut Patterns,
-    random: u64,
+    pub(crate) context: Context<'v>,
     steps: u64,
     bytes: usize,
-    pub(crate) regex_steps: u64,
     variables: Vec<(&'v str, Value<'v>)>,
-    /// Whether a zone was asked for while there are no rules of zones.
-    pub(crate) wants_zones: bool,
     /// The value of each part, if they are asked for.
     pub(crate) trace: Option<Vec<(usize, usize, Outcome<Value<'v>>)>>,
 }
 
 impl<'v> Machine<'v> {
-    pub(crate) fn new(
-        record: Value<'v>,
-        found: Found<'v>,
-        now: i64,
-        seed: u64,
-        zones: &'v Zones,
-        patterns: &'v mut Patterns,
-    ) -> Self {
-        let (steps, regex_steps) = (STEPS, REGEX_STEPS);
-        Machine {
-            record,
-            found,
-            now,
-            zones,
-            patterns,
-            random: seed,
-            steps,
-            bytes: BYTES,
-            regex_steps,
-            variables: Vec::new(),
-            wants_zones: false,
-            trace: None,
-        }
-    }
-
-    /// The next of a row of numbers that the seed determines (`SplitMix64`).
-    pub(crate) fn random(&mut self) -> u64 {
-        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.random;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+    pub(crate) fn new(record: Value<'v>, found: Found<'v>, context: Context<'v>) -> Self {
+        Machine { record, found, context, steps: STEPS, bytes: BYTES, variables: Vec::new(), trace: None }
     }
 
     /// A field that the plan reads, if the record has it.
@@ -98,32 +48,6 @@ impl<'v> Machine<'v> {
 
     pub(crate) fn record(&self) -> &Value<'v> {
         &self.record
-    }
-
-    /// A regular expression that is read once.
-    pub(crate) fn regex(&mut self, pattern: &str) -> Outcome<Rc<Regex>> {
-        if let Some(known) = self.patterns.regexes.get(pattern) {
-            return known.clone();
-        }
-        let read = Regex::new(pattern).map(Rc::new).map_err(|refusal| functions::regex_failure(&refusal));
-        if self.patterns.regexes.len() >= KEPT {
-            self.patterns.regexes.clear();
-        }
-        self.patterns.regexes.insert(pattern.to_owned(), read.clone());
-        read
-    }
-
-    /// A pattern of dates that is read once.
-    pub(crate) fn date_pattern(&mut self, pattern: &str) -> Outcome<Rc<Pattern>> {
-        if let Some(known) = self.patterns.dates.get(pattern) {
-            return known.clone();
-        }
-        let read = Pattern::new(pattern).map(Rc::new).map_err(|refusal| functions::date_failure(&refusal));
-        if self.patterns.dates.len() >= KEPT {
-            self.patterns.dates.clear();
-        }
-        self.patterns.dates.insert(pattern.to_owned(), read.clone());
-        read
     }
 
     /// The value of a part.
@@ -206,7 +130,7 @@ impl<'v> Machine<'v> {
             Kind::Call(function, arguments) => {
                 let values = self.values(arguments)?;
                 self.spend(&values)?;
-                let made = (function.call)(self, Arguments { name: function.name, values: &values })?;
+                let made = (function.call)(&mut self.context, Arguments { name: function.name, values: &values })?;
                 self.kept(made)?
             }
             Kind::Has(path) => Value::Boolean(self.has(path)?),
@@ -277,7 +201,7 @@ impl<'v> Machine<'v> {
                     let mut values = vec![value];
                     values.extend(self.values(arguments)?);
                     self.spend(&values)?;
-                    let made = (method.call)(self, Arguments { name: method.name, values: &values })?;
+                    let made = (method.call)(&mut self.context, Arguments { name: method.name, values: &values })?;
                     self.kept(made)?
                 }
                 Step::Unknown(name) => {
@@ -416,10 +340,10 @@ impl<'v> Machine<'v> {
             return Ok(container.is_null() && value.is_null());
         }
         match container {
-            Value::Regex(regex) => functions::matches(regex, &told(value)?, &mut self.regex_steps),
+            Value::Regex(regex) => functions::matches(regex, &told(value)?, &mut self.context.regex_steps),
             Value::Text(pattern) => {
-                let regex = self.regex(pattern)?;
-                functions::matches(&regex, &told(value)?, &mut self.regex_steps)
+                let regex = self.context.regex(pattern)?;
+                functions::matches(&regex, &told(value)?, &mut self.context.regex_steps)
             }
             _ => {
                 if let Some(map) = container.entries() {

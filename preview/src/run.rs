@@ -6,11 +6,12 @@ use aepflow::json::{Document, Kind, Node, write_string};
 use aepflow_java::time::Zones;
 use std::fmt::Write;
 
+use crate::context::{Context, Patterns};
 use crate::convert::Conversion;
 use crate::failure::{Failure, Outcome, Status};
 use crate::fields::Shape;
 use crate::json;
-use crate::machine::{Machine, Patterns};
+use crate::machine::Machine;
 use crate::output::{Cell, Output};
 use crate::path::{Segment, walk};
 use crate::plan::{Plan, Row, Source};
@@ -194,15 +195,18 @@ impl<'p> Run<'p> {
         cells.clear();
         let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.options.streaming };
         let found = self.plan.fields.find(record, &mut self.shape);
-        let mut machine =
-            Machine::new(Value::of(record), found, self.options.now, seed, self.zones, &mut self.patterns);
+        let mut machine = Machine::new(
+            Value::of(record),
+            found,
+            Context::new(self.options.now, seed, self.zones, &mut self.patterns),
+        );
         let conversion = Conversion { schema: self.plan.schema.as_ref() };
         for (at, row) in self.plan.rows.iter().enumerate() {
             let cell = attempt.row(at, row, &mut machine, conversion, &mut scratch);
             count(&mut self.totals[at], &cell, attempt.faults.last().filter(|fault| fault.mapping == at), &scratch);
             cells.push(cell);
         }
-        self.wants_zones |= machine.wants_zones;
+        self.wants_zones |= machine.context.wants_zones;
         let output = Output { cells: &cells, scratch: &scratch };
         let mut out = String::with_capacity(scratch.len() + 64);
         if !output.write(&self.plan.root, &mut Vec::new(), &mut out) {

@@ -4,9 +4,10 @@ use aepflow::ffi::Units;
 use aepflow::json::Node;
 use std::fmt::Write;
 
+use crate::context::{Context, Patterns};
 use crate::failure::{Failure, Outcome};
 use crate::json;
-use crate::machine::{Machine, Patterns};
+use crate::machine::Machine;
 use crate::plan::{Plan, Source};
 use crate::run::{Run, text_member};
 use crate::value::Value;
@@ -26,7 +27,8 @@ impl Plan {
         text_member(&mut out, ',', "sourceType", row.source.name());
         let (options, zones) = run.settings();
         let mut patterns = Patterns::default();
-        let mut machine = Machine::new(Value::of(record), Vec::new(), options.now, options.seed, zones, &mut patterns);
+        let mut machine =
+            Machine::new(Value::of(record), Vec::new(), Context::new(options.now, options.seed, zones, &mut patterns));
         machine.trace = Some(Vec::new());
         let value = crate::run::value(row, &mut machine);
         out.push_str(",\"parts\":");

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::arguments::Arguments;
+use crate::context::Context;
 use crate::failure::Outcome;
-use crate::machine::Machine;
 use crate::value::{Map, Value};
 
 struct Event<'t> {
@@ -33,11 +33,11 @@ fn of_event<'v>(given: Arguments<'_, 'v>, part: impl Fn(&Event<'_>) -> Value<'v>
     Ok(found.map_or(Value::Null, |event| part(&event)))
 }
 
-pub(super) fn event_id<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn event_id<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_event(given, |event| text_or_null(event.id))
 }
 
-pub(super) fn event_value<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn event_value<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_event(given, value_of)
 }
 
@@ -52,19 +52,19 @@ fn of_products<'v>(given: Arguments<'_, 'v>, part: usize) -> Outcome<Value<'v>> 
     Ok(Value::list(text.split(',').map(|product| text_or_null(product.split(';').nth(part))).collect()))
 }
 
-pub(super) fn categories<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn categories<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_products(given, 0)
 }
 
-pub(super) fn names<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn names<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_products(given, 1)
 }
 
-pub(super) fn quantities<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn quantities<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_products(given, 2)
 }
 
-pub(super) fn prices<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn prices<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_products(given, 3)
 }
 
@@ -80,22 +80,22 @@ fn of_pairs<'v>(
     Ok(Value::list(pairs.map(event).filter(|pair| pair.name == name).filter_map(|pair| read(&pair)).collect()))
 }
 
-pub(super) fn product_event_values<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn product_event_values<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_pairs(given, 4, |event| Some(value_of(event)))
 }
 
-pub(super) fn product_event_ids<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn product_event_ids<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_pairs(given, 4, |event| Some(text_or_null(Some(event.id?))))
 }
 
-pub(super) fn product_events<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn product_events<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     of_pairs(given, 4, |event| {
         let entries = [("id", text_or_null(event.id)), ("value", value_of(event))];
         Some(Value::map(entries.map(|(name, value)| (Value::text(name), value)).into_iter().collect::<Map<'_>>()))
     })
 }
 
-pub(super) fn product_evars<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn product_evars<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     // The value of an eVar may contain colons.
     let (Some(text), Some(name)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
     let pairs = text.split(',').filter_map(|product| product.split(';').nth(5)).flat_map(|pairs| pairs.split('|'));

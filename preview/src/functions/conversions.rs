@@ -7,8 +7,8 @@ use num_traits::ToPrimitive;
 
 use super::arguments::Arguments;
 use crate::arithmetic::{java_double, whole};
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::Value;
 
 /// The number that a text is, as `read` reads it.
@@ -23,19 +23,19 @@ fn number<'v>(
     }
 }
 
-pub(super) fn to_bigint<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn to_bigint<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     number(given, "a text of digits", |text| whole(text).map(|number| Value::BigInteger(Rc::new(number))))
 }
 
-pub(super) fn to_integer<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn to_integer<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     number(given, "a text of digits that 32 bits hold", |text| whole(text)?.to_i32().map(Value::Integer))
 }
 
-pub(super) fn to_decimal<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn to_decimal<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     number(given, "the text of a number", |text| java_double(text).map(Value::Double))
 }
 
-pub(super) fn to_float<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn to_float<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     // Through its own digits: a number that is rounded twice may be another.
     number(given, "the text of a number", |text| {
         java_double(text)?;
@@ -44,10 +44,10 @@ pub(super) fn to_float<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Out
     })
 }
 
-pub(super) fn uuid<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn uuid<'v>(context: &mut Context<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let mut bytes = [0_u8; 16];
     for half in bytes.chunks_mut(8) {
-        half.copy_from_slice(&machine.random().to_be_bytes());
+        half.copy_from_slice(&context.random().to_be_bytes());
     }
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
@@ -60,7 +60,7 @@ pub(super) fn uuid<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outco
 }
 
 /// What only the platform knows: its ids of devices, and its rules of user agents.
-pub(super) fn offline<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn offline<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     if given.get(0).is_null() {
         return Ok(Value::Null);
     }

@@ -1,22 +1,16 @@
 //! Functions of dates. Texts without a zone are in UTC.
 
-use aepflow_java::time::{DateTime, Fault, Part, Refusal, Zone};
+use aepflow_java::time::{DateTime, Fault, Part, Zone};
 
 use super::arguments::Arguments;
 use crate::arithmetic::described;
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::Value;
 
-/// Why there is no pattern.
-pub(crate) fn failure(refusal: &Refusal) -> Failure {
-    let message = format!("the pattern has a fault: {refusal}");
-    if refusal.java_takes() { Failure::offline(message) } else { Failure::new(message) }
-}
-
-fn fault(machine: &mut Machine<'_>, fault: Fault) -> Failure {
-    if fault == Fault::UnknownZone && machine.zones.version().is_empty() {
-        machine.wants_zones = true;
+fn fault(context: &mut Context<'_>, fault: Fault) -> Failure {
+    if fault == Fault::NoZones {
+        context.wants_zones = true;
         return Failure::offline("the rules of zones are not loaded");
     }
     if fault.java_may_answer() { Failure::offline(fault.to_string()) } else { Failure::new(fault.to_string()) }
@@ -30,32 +24,32 @@ pub(crate) fn read(text: &str) -> Outcome<DateTime> {
     })
 }
 
-pub(super) fn now<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
-    Ok(Value::Date(DateTime::from_epoch_millis(machine.now)))
+pub(super) fn now<'v>(context: &mut Context<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    Ok(Value::Date(DateTime::from_epoch_millis(context.now)))
 }
 
-pub(super) fn timestamp<'v>(machine: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
-    Ok(Value::Long(machine.now))
+pub(super) fn timestamp<'v>(context: &mut Context<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    Ok(Value::Long(context.now))
 }
 
-pub(super) fn format<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn format<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(date) = given.date(0)? else { return Ok(Value::Null) };
-    written(machine, &given, date)
+    written(context, &given, date)
 }
 
-pub(super) fn dformat<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn dformat<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(millis) = given.integer(0)? else { return Ok(Value::Null) };
-    written(machine, &given, DateTime::from_epoch_millis(millis))
+    written(context, &given, DateTime::from_epoch_millis(millis))
 }
 
 /// A date by the pattern of the second argument.
-fn written<'v>(machine: &mut Machine<'v>, given: &Arguments<'_, 'v>, date: DateTime) -> Outcome<Value<'v>> {
+fn written<'v>(context: &mut Context<'v>, given: &Arguments<'_, 'v>, date: DateTime) -> Outcome<Value<'v>> {
     let Some(pattern) = given.text(1)? else { return Err(given.refuse(1, "a pattern of dates")) };
-    let pattern = machine.date_pattern(&pattern)?;
-    pattern.format(&date, machine.zones).map(Value::text).map_err(|found| fault(machine, found))
+    let pattern = context.date_pattern(&pattern)?;
+    pattern.format(&date, context.zones).map(Value::text).map_err(|found| fault(context, found))
 }
 
-pub(super) fn date<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn date<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let text = match given.get(0) {
         Value::Null => return Ok(given.date(2)?.map_or(Value::Null, Value::Date)),
         Value::Date(date) => return Ok(Value::Date(*date)),
@@ -64,8 +58,8 @@ pub(super) fn date<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> O
     };
     match given.text(1)? {
         Some(pattern) => {
-            let pattern = machine.date_pattern(&pattern)?;
-            pattern.parse(text, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
+            let pattern = context.date_pattern(&pattern)?;
+            pattern.parse(text, context.zones).map(Value::Date).map_err(|found| fault(context, found))
         }
         None => read(text).map(Value::Date),
     }
@@ -100,7 +94,7 @@ fn component(name: &str) -> Option<Component> {
     })
 }
 
-pub(super) fn date_part<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn date_part<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(name) = given.text(0)? else { return Err(given.refuse(0, "the name of a part")) };
     let component = component(&name).ok_or_else(|| given.refuse(0, "the name of a part"))?;
     let Some(date) = given.date(1)? else { return Ok(Value::Null) };
@@ -124,37 +118,37 @@ pub(super) fn date_part<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Ou
     Ok(i32::try_from(value).map_or(Value::Long(value), Value::Integer))
 }
 
-pub(super) fn set_date_part<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn set_date_part<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let name = given.text(0)?.unwrap_or_default();
     let Some(Component::Settable(part)) = component(&name) else {
         return Err(given.refuse(0, "the name of a part that can be set"));
     };
     let Some(date) = given.date(2)? else { return Ok(Value::Null) };
-    date.with(part, given.number(1)?, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
+    date.with(part, given.number(1)?, context.zones).map(Value::Date).map_err(|found| fault(context, found))
 }
 
-pub(super) fn make_date_time<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn make_date_time<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let mut parts = [0; 7];
     for (at, part) in parts.iter_mut().enumerate() {
         let Some(number) = given.integer(at)? else { return Ok(Value::Null) };
         *part = number;
     }
-    let zone = zone(machine, &given, 7)?;
-    DateTime::of(parts, zone, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
+    let zone = zone(context, &given, 7)?;
+    DateTime::of(parts, zone, context.zones).map(Value::Date).map_err(|found| fault(context, found))
 }
 
-fn zone(machine: &mut Machine<'_>, given: &Arguments<'_, '_>, at: usize) -> Outcome<Zone> {
+fn zone(context: &mut Context<'_>, given: &Arguments<'_, '_>, at: usize) -> Outcome<Zone> {
     let name = given.text(at)?.ok_or_else(|| given.refuse(at, "the name of a zone"))?;
-    Zone::of(&name, machine.zones).map_err(|found| fault(machine, found))
+    Zone::of(&name, context.zones).map_err(|found| fault(context, found))
 }
 
-pub(super) fn zone_date_to_utc<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn zone_date_to_utc<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(date) = given.date(0)? else { return Ok(Value::Null) };
-    date.in_zone(Zone::UTC, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
+    date.in_zone(Zone::UTC, context.zones).map(Value::Date).map_err(|found| fault(context, found))
 }
 
-pub(super) fn zone_date_to_zone<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn zone_date_to_zone<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(date) = given.date(0)? else { return Ok(Value::Null) };
-    let zone = zone(machine, &given, 1)?;
-    date.in_zone(zone, machine.zones).map(Value::Date).map_err(|found| fault(machine, found))
+    let zone = zone(context, &given, 1)?;
+    date.in_zone(zone, context.zones).map(Value::Date).map_err(|found| fault(context, found))
 }

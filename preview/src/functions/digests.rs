@@ -8,31 +8,31 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
 use super::arguments::Arguments;
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::Value;
 
-pub(super) fn md5<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn md5<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     digest("md5", given, 0)
 }
 
-pub(super) fn sha1<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn sha1<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     digest("sha1", given, 0)
 }
 
-pub(super) fn sha256<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn sha256<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     digest("sha256", given, 0)
 }
 
-pub(super) fn sha512<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn sha512<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     digest("sha512", given, 0)
 }
 
-pub(super) fn crc32<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn crc32<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     digest("crc32", given, 0)
 }
 
-pub(super) fn hash<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn hash<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(algorithm) = given.text(0)? else { return Err(given.refuse(0, "the name of a digest")) };
     digest(&algorithm.to_ascii_lowercase().replace('-', ""), given, 1)
 }

@@ -3,8 +3,8 @@
 use super::arguments::Arguments;
 use super::texts::{slice, units};
 use crate::arithmetic;
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::Value;
 
 /// The text that a method is called on.
@@ -20,11 +20,11 @@ fn text<'a>(given: &Arguments<'a, '_>, at: usize) -> Outcome<std::borrow::Cow<'a
     given.text(at)?.ok_or_else(|| given.refuse(at, "text"))
 }
 
-pub(super) fn equals<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn equals<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::Boolean(given.get(0).same(given.get(1))))
 }
 
-pub(super) fn equals_ignore_case<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn equals_ignore_case<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     // Java compares each character in both cases.
     let fold = |c: char| c.to_uppercase().flat_map(char::to_lowercase).collect::<Vec<_>>();
     let (one, other) = (own(&given)?, given.text(1)?);
@@ -35,7 +35,7 @@ pub(super) fn equals_ignore_case<'v>(_: &mut Machine<'v>, given: Arguments<'_, '
     Ok(Value::Boolean(other.is_some_and(|other| same(&other))))
 }
 
-pub(super) fn get<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn get<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (value, key) = (given.get(0), given.get(1));
     if let Some(map) = value.entries() {
         return Ok(map.get(key).cloned().unwrap_or(Value::Null));
@@ -47,29 +47,29 @@ pub(super) fn get<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<
     at.and_then(|at| value.element(at)).ok_or_else(|| Failure::new("the array has no element at that position"))
 }
 
-pub(super) fn char_at<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn char_at<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (text, at) = (own(&given)?, given.number(1)?);
     let at = usize::try_from(at).ok().filter(|at| *at < units(text));
     let at = at.ok_or_else(|| Failure::new("the text has no character at that position"))?;
     Ok(Value::text(slice(text, at, at + 1)?))
 }
 
-pub(super) fn concat<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn concat<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::text(format!("{}{}", own(&given)?, text(&given, 1)?)))
 }
 
-pub(super) fn contains<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn contains<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     if let Some(elements) = given.get(0).elements() {
         return Ok(Value::Boolean(elements.iter().any(|element| element.same(given.get(1)))));
     }
     Ok(Value::Boolean(own(&given)?.contains(&*text(&given, 1)?)))
 }
 
-pub(super) fn ends_with<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn ends_with<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::Boolean(own(&given)?.ends_with(&*text(&given, 1)?)))
 }
 
-pub(super) fn starts_with<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn starts_with<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (own, part) = (own(&given)?, text(&given, 1)?);
     let from = given.integer(2)?.unwrap_or(0);
     let rest = usize::try_from(from)
@@ -80,7 +80,7 @@ pub(super) fn starts_with<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> 
     Ok(Value::Boolean(rest.is_some_and(|rest| rest.starts_with(&*part))))
 }
 
-pub(super) fn index_of<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn index_of<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     if let Some(elements) = given.get(0).elements() {
         return Ok(position(elements.iter().position(|element| element.same(given.get(1)))));
     }
@@ -90,7 +90,7 @@ pub(super) fn index_of<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Out
     Ok(position(found.find(&*part).map(|at| from + units(found.get(..at).unwrap_or_default()))))
 }
 
-pub(super) fn last_index_of<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn last_index_of<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     if let Some(elements) = given.get(0).elements() {
         return Ok(position(elements.iter().rposition(|element| element.same(given.get(1)))));
     }
@@ -108,22 +108,22 @@ fn position<'v>(at: Option<usize>) -> Value<'v> {
     at.map_or(Value::Integer(-1), Value::count)
 }
 
-pub(super) fn is_empty<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn is_empty<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let size = arithmetic::size(given.get(0)).ok_or_else(|| given.refuse(0, "text, an array or an object"))?;
     Ok(Value::Boolean(size == 0))
 }
 
-pub(super) fn length<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn length<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::count(units(own(&given)?)))
 }
 
-pub(super) fn size<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn size<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let value = Some(given.get(0)).filter(|value| !matches!(value, Value::Text(_)));
     let size = value.and_then(arithmetic::size).ok_or_else(|| given.refuse(0, "an array or an object"))?;
     Ok(Value::count(size))
 }
 
-pub(super) fn substring<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn substring<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let own = own(&given)?;
     let length = units(own);
     let start = usize::try_from(given.number(1)?).ok();
@@ -134,10 +134,10 @@ pub(super) fn substring<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Ou
     }
 }
 
-pub(super) fn to_string<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn to_string<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::text(given.get(0).shown().into_owned()))
 }
 
-pub(super) fn trim<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn trim<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::text(own(&given)?.trim_matches(|c: char| c <= ' ').to_owned()))
 }

@@ -18,14 +18,14 @@ pub(crate) mod texts;
 mod urls;
 
 pub(crate) use arguments::Arguments;
-pub(crate) use dates::{failure as date_failure, read as read_date};
-pub(crate) use regexes::{failure as regex_failure, matches};
+pub(crate) use dates::read as read_date;
+pub(crate) use regexes::matches;
 
+use crate::context::Context;
 use crate::failure::Outcome;
-use crate::machine::Machine;
 use crate::value::Value;
 
-type Call = for<'v> fn(&mut Machine<'v>, Arguments<'_, 'v>) -> Outcome<Value<'v>>;
+type Call = for<'v> fn(&mut Context<'v>, Arguments<'_, 'v>) -> Outcome<Value<'v>>;
 
 /// A function, or a method, whose first argument is the value that it is called on.
 #[derive(Debug)]

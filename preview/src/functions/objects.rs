@@ -5,19 +5,19 @@ use std::borrow::Cow;
 use super::arguments::Arguments;
 use super::texts::is_space;
 use crate::arithmetic::is_empty as has_nothing;
+use crate::context::Context;
 use crate::failure::Outcome;
 use crate::json;
-use crate::machine::Machine;
 use crate::value::{Map, Value};
 
-pub(super) fn is_empty<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn is_empty<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     match given.get(0) {
         value if value.is_number() || matches!(value, Value::Boolean(_) | Value::Date(_)) => Ok(Value::Boolean(false)),
         value => Ok(Value::Boolean(has_nothing(value))),
     }
 }
 
-pub(super) fn arrays_to_object<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn arrays_to_object<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let mut columns = Vec::new();
     for (at, (key, _)) in given.pairs()?.into_iter().enumerate() {
         columns.push((key.into_owned(), given.elements(2 * at + 1)?.unwrap_or_default()));
@@ -31,13 +31,13 @@ pub(super) fn arrays_to_object<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>
     Ok(Value::list((0..length).map(row).collect()))
 }
 
-pub(super) fn to_object<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn to_object<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let pairs = given.pairs()?.into_iter().map(|(key, value)| (Value::text(key.into_owned()), value.clone()));
     Ok(Value::map(pairs.collect()))
 }
 
-pub(super) fn to_map<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
-    if given.values.iter().all(Value::is_null) { Ok(Value::Null) } else { to_object(machine, given) }
+pub(super) fn to_map<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+    if given.values.iter().all(Value::is_null) { Ok(Value::Null) } else { to_object(context, given) }
 }
 
 /// The keys and values of `a:1,b:2`, both without space around them.
@@ -57,23 +57,23 @@ fn delimiters<'a>(given: &Arguments<'a, '_>, at: usize) -> Outcome<(Cow<'a, str>
     Ok((or(given.text(at)?, ":"), or(given.text(at + 1)?, ",")))
 }
 
-pub(super) fn str_to_object<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn str_to_object<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let (value, field) = delimiters(&given, 1)?;
     Ok(Value::map(delimited(&text, &value, &field)))
 }
 
-pub(super) fn get_values<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn get_values<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(key)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
     let (value, field) = delimiters(&given, 2)?;
     Ok(delimited(&text, &value, &field).get(&Value::text(key)).cloned().unwrap_or(Value::Null))
 }
 
-pub(super) fn nullify<'v>(_: &mut Machine<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn nullify<'v>(_: &mut Context<'v>, _: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(Value::Null)
 }
 
-pub(super) fn get_keys<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn get_keys<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(map) = given.entries(0)? else { return Ok(Value::Null) };
     Ok(Value::list(map.entries().iter().map(|(key, _)| Value::text(key.shown().into_owned())).collect()))
 }
@@ -86,7 +86,7 @@ fn keys(given: &Arguments<'_, '_>, at: usize) -> Outcome<Vec<String>> {
     }
 }
 
-pub(super) fn map_get_values<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn map_get_values<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(map) = given.entries(0)? else { return Ok(Value::Null) };
     let found = |key: String| map.get(&Value::text(key)).cloned().unwrap_or(Value::Null);
     let is_list = given.get(1).elements().is_some();
@@ -94,12 +94,12 @@ pub(super) fn map_get_values<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) 
     Ok(if is_list { Value::list(values) } else { values.pop().unwrap_or(Value::Null) })
 }
 
-pub(super) fn map_has_keys<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn map_has_keys<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(map) = given.entries(0)? else { return Ok(Value::Null) };
     Ok(Value::Boolean(keys(&given, 1)?.into_iter().any(|key| map.get(&Value::text(key)).is_some())))
 }
 
-pub(super) fn add_to_map<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn add_to_map<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let mut merged = Map::default();
     for at in 0..given.values.len() {
         let Some(map) = given.entries(at)? else { continue };
@@ -113,7 +113,7 @@ pub(super) fn add_to_map<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> O
     Ok(Value::map(merged))
 }
 
-pub(super) fn object_to_map<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn object_to_map<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     match given.get(0) {
         Value::Null => Ok(Value::Null),
         first if first.entries().is_some() && given.values.len() == 1 => {
@@ -121,13 +121,13 @@ pub(super) fn object_to_map<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 
             let named = map.entries().iter().map(|(key, value)| (Value::text(key.shown().into_owned()), value.clone()));
             Ok(Value::map(named.collect()))
         }
-        first if first.elements().is_some() => array_to_map(machine, given),
-        _ if given.values.len().is_multiple_of(2) => to_map(machine, given),
+        first if first.elements().is_some() => array_to_map(context, given),
+        _ if given.values.len().is_multiple_of(2) => to_map(context, given),
         _ => Err(given.refuse(0, "an object, an array of objects, or keys and values in turn")),
     }
 }
 
-pub(super) fn array_to_map<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn array_to_map<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(elements) = given.elements(0)? else { return Ok(Value::Null) };
     let Some(name) = given.text(1)? else { return Err(given.refuse(1, "the name of a field")) };
     let entry = |element: &Value<'v>| {
@@ -137,7 +137,7 @@ pub(super) fn array_to_map<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) ->
     Ok(Value::map(elements.iter().filter_map(entry).collect()))
 }
 
-pub(super) fn json_to_object<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn json_to_object<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     match given.text(0)? {
         Some(text) => json::parse(&text),
         None => Ok(Value::Null),

@@ -2,23 +2,15 @@
 
 use std::borrow::Cow;
 
-use aepflow_java::regex::{Match, Refusal, Regex, Stop};
+use aepflow_java::regex::{Match, Regex, Stop};
 
 use super::arguments::Arguments;
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::Value;
 
 /// The longest text that is made.
 const MOST: usize = 1 << 20;
-
-/// Why there is no matcher for a pattern.
-pub(crate) fn failure(refusal: &Refusal) -> Failure {
-    match refusal {
-        Refusal::Syntax(reason) => Failure::new(format!("the regular expression has a fault: {reason}")),
-        Refusal::Unsupported(_) => Failure::offline(refusal.to_string()),
-    }
-}
 
 fn stopped(stop: Stop) -> Failure {
     match stop {
@@ -32,16 +24,16 @@ pub(crate) fn matches(regex: &Regex, text: &str, steps: &mut u64) -> Outcome<boo
     regex.matches(text, steps).map(|found| found.is_some()).map_err(stopped)
 }
 
-pub(super) fn matches_whole<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn matches_whole<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
-    let regex = machine.regex(&pattern)?;
-    Ok(Value::Boolean(matches(&regex, &text, &mut machine.regex_steps)?))
+    let regex = context.regex(&pattern)?;
+    Ok(Value::Boolean(matches(&regex, &text, &mut context.regex_steps)?))
 }
 
-pub(super) fn extract<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn extract<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
-    let regex = machine.regex(&pattern)?;
-    let found = regex.find_at(&text, 0, &mut machine.regex_steps).map_err(stopped)?;
+    let regex = context.regex(&pattern)?;
+    let found = regex.find_at(&text, 0, &mut context.regex_steps).map_err(stopped)?;
     let Some(found) = found else { return Ok(Value::list(Vec::new())) };
     let groups = (0..=regex.groups()).map(|group| match span(&found, group, &text) {
         Some(part) => Value::text(part.to_owned()),
@@ -55,34 +47,34 @@ fn span<'t>(found: &Match, group: usize, text: &'t str) -> Option<&'t str> {
     text.get(start..end)
 }
 
-pub(super) fn explode<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn explode<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let pattern = given.text(1)?.unwrap_or(Cow::Borrowed(","));
-    pieces(machine, &text, &pattern, 0)
+    pieces(context, &text, &pattern, 0)
 }
 
-pub(super) fn split<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn split<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(pattern)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
-    pieces(machine, &text, &pattern, given.integer(2)?.unwrap_or(0))
+    pieces(context, &text, &pattern, given.integer(2)?.unwrap_or(0))
 }
 
 /// The parts of a text between matches, as `String.split` gives them.
-fn pieces<'v>(machine: &mut Machine<'v>, text: &str, pattern: &str, limit: i64) -> Outcome<Value<'v>> {
-    let regex = machine.regex(pattern)?;
+fn pieces<'v>(context: &mut Context<'v>, text: &str, pattern: &str, limit: i64) -> Outcome<Value<'v>> {
+    let regex = context.regex(pattern)?;
     if limit > 0 {
         return Err(Failure::offline("`split` with a limit above 0 is not evaluated offline"));
     }
-    let pieces = regex.split(text, limit < 0, &mut machine.regex_steps).map_err(stopped)?;
+    let pieces = regex.split(text, limit < 0, &mut context.regex_steps).map_err(stopped)?;
     Ok(Value::list(pieces.into_iter().map(|piece| Value::text(piece.to_owned())).collect()))
 }
 
-pub(super) fn replace_all<'v>(machine: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn replace_all<'v>(context: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(pattern), Some(new)) = (given.text(0)?, given.text(1)?, given.text(2)?) else {
         return Ok(Value::Null);
     };
-    let regex = machine.regex(&pattern)?;
+    let regex = context.regex(&pattern)?;
     let (mut out, mut copied, mut matches) = (String::new(), 0, regex.find_all(&text));
-    while let Some(found) = matches.next(&mut machine.regex_steps).map_err(stopped)? {
+    while let Some(found) = matches.next(&mut context.regex_steps).map_err(stopped)? {
         let (start, end) = found.span();
         out.push_str(text.get(copied..start).unwrap_or_default());
         expand(&new, &found, &regex, &text, &mut out)?;

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::arguments::Arguments;
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::Value;
 
 /// The longest text that padding may make: as long as the longest record.
 const MOST: usize = 1 << 20;
 
-pub(super) fn concat<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn concat<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let mut out = String::new();
     for value in given.values.iter().filter(|value| !value.is_null()) {
         out.push_str(&value.shown());
@@ -18,7 +18,7 @@ pub(super) fn concat<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outco
     Ok(Value::text(out))
 }
 
-pub(super) fn instr<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn instr<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(wanted)) = (given.text(0)?, given.text(1)?) else { return Ok(Value::Null) };
     let start = given.integer(2)?.unwrap_or(0).max(0);
     let occurrence = given.integer(3)?.unwrap_or(1);
@@ -38,7 +38,7 @@ pub(super) fn instr<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcom
     Ok(if at_end { Value::count(units) } else { Value::Integer(-1) })
 }
 
-pub(super) fn replacestr<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn replacestr<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let (Some(text), Some(old), Some(new)) = (given.text(0)?, given.text(1)?, given.text(2)?) else {
         return Ok(Value::Null);
     };
@@ -49,32 +49,32 @@ pub(super) fn replacestr<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> O
     Ok(Value::text(text.replace(&*old, &new)))
 }
 
-pub(super) fn substr<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn substr<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let (start, length) = (given.number(1)?.max(0), given.number(2)?.max(0));
     Ok(Value::text(slice(&text, position(start), position(start.saturating_add(length)))?))
 }
 
-pub(super) fn left<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn left<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     Ok(Value::text(slice(&text, 0, position(given.number(1)?))?))
 }
 
-pub(super) fn right<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn right<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let length = units(&text);
     Ok(Value::text(slice(&text, length.saturating_sub(position(given.number(1)?)), length)?))
 }
 
-pub(super) fn lower<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn lower<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(given.text(0)?.map_or(Value::Null, |text| Value::text(text.to_lowercase())))
 }
 
-pub(super) fn upper<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn upper<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(given.text(0)?.map_or(Value::Null, |text| Value::text(text.to_uppercase())))
 }
 
-pub(super) fn split<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn split<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let separators = given.text(1)?;
     let separates = |c: char| separators.as_ref().map_or(is_space(c), |separators| separators.contains(c));
@@ -82,7 +82,7 @@ pub(super) fn split<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcom
     Ok(Value::list(pieces.map(|piece| Value::text(piece.to_owned())).collect()))
 }
 
-pub(super) fn join<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn join<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let separator = given.text(0)?.unwrap_or_default();
     let Some(elements) = given.elements(1)? else { return Ok(Value::Null) };
     Ok(Value::text(joined(&separator, &elements)?))
@@ -97,11 +97,11 @@ pub(super) fn joined(separator: &str, elements: &[Value<'_>]) -> Outcome<String>
     Ok(texts.collect::<Vec<_>>().join(separator))
 }
 
-pub(super) fn lpad<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn lpad<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     padded(given, |text, padding| padding + text)
 }
 
-pub(super) fn rpad<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn rpad<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     padded(given, |text, padding| text.to_owned() + &padding)
 }
 
@@ -117,15 +117,15 @@ fn padded<'v>(given: Arguments<'_, 'v>, join: impl FnOnce(&str, String) -> Strin
     Ok(Value::text(join(&text, slice(&repeated, 0, missing)?)))
 }
 
-pub(super) fn ltrim<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn ltrim<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(given.text(0)?.map_or(Value::Null, |text| Value::text(text.trim_start_matches(is_space).to_owned())))
 }
 
-pub(super) fn rtrim<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn rtrim<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(given.text(0)?.map_or(Value::Null, |text| Value::text(text.trim_end_matches(is_space).to_owned())))
 }
 
-pub(super) fn trim<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn trim<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     Ok(given.text(0)?.map_or(Value::Null, |text| Value::text(text.trim_matches(is_space).to_owned())))
 }
 

@@ -1,8 +1,8 @@
 //! Functions of URLs, read as `java.net.URL` reads them.
 
 use super::arguments::Arguments;
+use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::machine::Machine;
 use crate::value::{Map, Value};
 
 /// The protocols with their ports; `sftp` is named by the documentation, the others are known to Java.
@@ -68,19 +68,19 @@ fn read<'v>(given: Arguments<'_, 'v>, part: impl FnOnce(Url<'_>) -> Option<Value
     Ok(Url::read(&text).and_then(part).unwrap_or(Value::Null))
 }
 
-pub(super) fn protocol<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn protocol<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     read(given, |url| Some(Value::text(url.protocol)))
 }
 
-pub(super) fn host<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn host<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     read(given, |url| Some(Value::text(url.host.to_owned())))
 }
 
-pub(super) fn port<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn port<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     read(given, |url| url.port().map(Value::Integer))
 }
 
-pub(super) fn path<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn path<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let full = match given.get(1) {
         Value::Null => true,
         Value::Boolean(full) => *full,
@@ -92,7 +92,7 @@ pub(super) fn path<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome
     })
 }
 
-pub(super) fn query<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn query<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let anchor = given.text(1)?.map(|word| word.to_ascii_lowercase());
     if !matches!(anchor.as_deref(), Some("retain" | "remove" | "append")) {
         return Err(given.refuse(1, "`retain`, `remove` or `append`"));
@@ -114,7 +114,7 @@ pub(super) fn query<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcom
     })
 }
 
-pub(super) fn encoded<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn encoded<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -129,7 +129,7 @@ pub(super) fn encoded<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outc
     Ok(Value::text(out))
 }
 
-pub(super) fn decoded<'v>(_: &mut Machine<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
+pub(super) fn decoded<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
