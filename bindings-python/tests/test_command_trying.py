@@ -40,7 +40,7 @@ def test_a_preview_shows_what_lands_and_what_does_not(folder: Path) -> None:
     assert "  amount / 100.0  ->  1.5 (double)\n" in traced.out
     assert document(folder, "preview", "mapping.yaml", "charges.jsonl", "--trace", "none")["error"]["kind"] == "invalid"
     (folder / "broken.yaml").write_text("mappings:\n  - {source: upper(id, sourceType: EXPRESSION, destination: a}\n".replace("upper(id", '"upper(id"'), "utf-8")
-    assert "broken.yaml:2:14 error never_closed" in call(folder, "preview", "broken.yaml", "charges.jsonl").out
+    assert "broken.yaml:2:6 error never_closed" in call(folder, "preview", "broken.yaml", "charges.jsonl").out
 
 
 def test_the_mappings_are_found_in_each_file_that_has_them(folder: Path) -> None:

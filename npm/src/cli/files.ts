@@ -53,7 +53,9 @@ export class Document {
     const found = this.#places === undefined ? places(this.#bytes, paths) : paths.map((path) => this.#near(path));
     return diagnostics.map((one, at) => {
       const said = one.params as { line?: number; column?: number } | undefined;
-      const { line, column } = said?.line === undefined ? found[at]! : (said as { line: number; column: number });
+      // Where the text is no JSON, the core says where itself; of an expression it says where in that.
+      const isOfText = one.code.startsWith("json_") && said?.line !== undefined;
+      const { line, column } = isOfText ? (said as { line: number; column: number }) : found[at]!;
       return { ...one, file: this.path, line, column };
     });
   }

@@ -57,8 +57,8 @@ class Document:
             found = [(place["line"], place["column"]) for place in _core.places(self._bytes, paths)] if paths else []
         for one, (line, column) in zip(inside, found):
             params = one.get("params", {})
-            # Where the text is no JSON, the core says where itself.
-            line, column = (params["line"], params["column"]) if "line" in params else (line, column)
+            # Where the text is no JSON, the core says where itself; of an expression it says where in that.
+            line, column = (params["line"], params["column"]) if one["code"].startswith("json_") and "line" in params else (line, column)
             one |= {"file": self.path, "line": line, "column": column}
         return diagnostics
 
