@@ -7,10 +7,10 @@ use aepflow::language::Type;
 use aepflow::{TargetField, TargetSchema};
 use std::fmt::Write;
 
-use crate::arithmetic::{described, java_double, whole};
 use crate::failure::{Failure, Outcome};
 use crate::functions::read_date;
 use crate::json;
+use crate::numbers::{described, java_double, whole};
 use crate::value::Value;
 
 /// The texts that the platform reads as booleans, in their listed spellings.

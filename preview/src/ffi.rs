@@ -10,7 +10,8 @@ use aepflow_java::time::Zones;
 
 use crate::json;
 use crate::plan;
-use crate::run::{Fate, Run, Total, text_member};
+use crate::results::{Fate, Total, text_member};
+use crate::run::Run;
 
 /// A plan whose calls take and give JSON text.
 pub struct Plan {

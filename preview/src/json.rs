@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use aepflow::json::{Document, Kind, Node, write_string};
 
 use crate::failure::{Failure, Outcome};
-use crate::text;
+use crate::shown;
 use crate::value::{Map, Value, number};
 
 /// The value of a text that isn't part of the record.
@@ -35,11 +35,11 @@ fn owned<'v>(node: Node<'_>) -> Value<'v> {
 pub(crate) fn write(value: &Value<'_>, out: &mut String) {
     match value {
         Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => {
-            text::write(value, out);
+            shown::write(value, out);
         }
-        Value::Double(number) if number.is_finite() => text::write(value, out),
-        Value::Float(number) if number.is_finite() => text::write(value, out),
-        Value::Decimal(_) => text::write(value, out),
+        Value::Double(number) if number.is_finite() => shown::write(value, out),
+        Value::Float(number) if number.is_finite() => shown::write(value, out),
+        Value::Decimal(_) => shown::write(value, out),
         Value::Json(node) => copy(*node, out),
         _ => match (value.elements(), value.entries()) {
             (Some(elements), _) => list(out, ['[', ']'], elements.iter(), |element, out| write(element, out)),

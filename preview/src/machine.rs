@@ -1,18 +1,19 @@
 //! Evaluates an expression on a record.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use aepflow::json::{self, Node};
 use aepflow::language::Meaning;
 
-use crate::arithmetic::{self, compare, described, equal, told, truth};
+use crate::arithmetic::{self, equal, told, truth};
 use crate::context::Context;
 use crate::expression::{Kind, Part, Step};
 use crate::failure::{Failure, Outcome, Status};
 use crate::fields::Found;
 use crate::functions::{self, Arguments};
+use crate::numbers::{described, to_int, to_long};
+use crate::operators::{begins_or_ends, ordered, range, ranges_over};
 use crate::path;
 use crate::value::{Map, Value};
 
@@ -20,8 +21,6 @@ use crate::value::{Map, Value};
 const STEPS: u64 = 1_000_000;
 /// How many bytes the texts and arrays that it makes may have together.
 const BYTES: usize = 1 << 27;
-/// How many elements a range may have.
-const RANGE: u64 = 1 << 20;
 
 /// What an expression is evaluated in.
 pub(crate) struct Machine<'v> {
@@ -271,7 +270,7 @@ impl<'v> Machine<'v> {
         Ok(match operator {
             Meaning::Negate => arithmetic::negate(&value)?,
             Meaning::Plus => arithmetic::confirm(&value)?,
-            Meaning::Complement => Value::Long(!arithmetic::to_long(&value)?),
+            Meaning::Complement => Value::Long(!to_long(&value)?),
             Meaning::Not => Value::Boolean(!truth(&value)),
             Meaning::Empty => Value::Boolean(arithmetic::is_empty(&value)),
             _ => Value::count(arithmetic::size(&value).unwrap_or_default()),
@@ -290,9 +289,9 @@ impl<'v> Machine<'v> {
                 _ => {
                     let right = self.value(operand)?;
                     match operator {
-                        Meaning::BitAnd => Value::Long(arithmetic::to_long(&left)? & arithmetic::to_long(&right)?),
-                        Meaning::BitOr => Value::Long(arithmetic::to_long(&left)? | arithmetic::to_long(&right)?),
-                        Meaning::BitXor => Value::Long(arithmetic::to_long(&left)? ^ arithmetic::to_long(&right)?),
+                        Meaning::BitAnd => Value::Long(to_long(&left)? & to_long(&right)?),
+                        Meaning::BitOr => Value::Long(to_long(&left)? | to_long(&right)?),
+                        Meaning::BitXor => Value::Long(to_long(&left)? ^ to_long(&right)?),
                         _ => {
                             let operands = [left, right];
                             self.spend(&operands)?;
@@ -403,57 +402,6 @@ fn element<'v>(value: &Value<'v>, index: &Value<'v>) -> Outcome<Value<'v>> {
     if !index.is_number() || matches!(value, Value::Set(_) | Value::Range(_)) {
         return Ok(Value::Null);
     }
-    let at = usize::try_from(arithmetic::to_int(index)).ok();
+    let at = usize::try_from(to_int(index)).ok();
     Ok(at.and_then(|at| value.element(at)).unwrap_or(Value::Null))
-}
-
-/// `a < b`: nothing is less or greater than null.
-fn ordered(operator: Meaning, left: &Value<'_>, right: &Value<'_>) -> Outcome<bool> {
-    let or_equal = matches!(operator, Meaning::LessOrEqual | Meaning::GreaterOrEqual);
-    if left.is_null() || right.is_null() {
-        return Ok(or_equal && left.is_null() && right.is_null());
-    }
-    // Of an array or an object with itself the engine asks no order.
-    if left.is_identical(right) {
-        return Ok(or_equal);
-    }
-    let order = compare(left, right, false)?;
-    Ok(match operator {
-        Meaning::Less => order == Some(Ordering::Less),
-        Meaning::LessOrEqual => order != Some(Ordering::Greater),
-        Meaning::Greater => order == Some(Ordering::Greater),
-        _ => order != Some(Ordering::Less),
-    })
-}
-
-fn begins_or_ends(left: &Value<'_>, right: &Value<'_>, test: impl Fn(&str, &str) -> bool) -> Outcome<bool> {
-    if left.is_null() || right.is_null() {
-        return Ok(left.is_null() && right.is_null());
-    }
-    match left {
-        Value::Text(whole) => Ok(test(whole, &told(right)?)),
-        _ => equal(left, right),
-    }
-}
-
-/// Whether a range has a number, of which Java takes 32 bits.
-fn ranges_over(numbers: &[Value<'_>], asked: &Value<'_>) -> bool {
-    let ends = [numbers.first(), numbers.last()].map(|end| end.and_then(|end| arithmetic::to_long(end).ok()));
-    let [Some(one), Some(other)] = ends else { return false };
-    asked.is_number() && (one.min(other)..=one.max(other)).contains(&i64::from(arithmetic::to_int(asked)))
-}
-
-/// `a .. b`: the integers from one to the other, upwards or downwards.
-fn range<'v>(left: &Value<'_>, right: &Value<'_>) -> Outcome<Value<'v>> {
-    let (from, to) = (arithmetic::to_long(left)?, arithmetic::to_long(right)?);
-    if from.abs_diff(to) >= RANGE {
-        return Err(Failure::costly("the range has too many elements"));
-    }
-    // Both ends decide the type of all.
-    let is_long = i32::try_from(from).and(i32::try_from(to)).is_err();
-    let number =
-        |number: i64| i32::try_from(number).ok().filter(|_| !is_long).map_or(Value::Long(number), Value::Integer);
-    let numbers: Vec<_> =
-        if from <= to { (from..=to).map(number).collect() } else { (to..=from).rev().map(number).collect() };
-    Ok(Value::Range(Rc::new(numbers)))
 }

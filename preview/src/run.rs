@@ -1,10 +1,8 @@
 //! A plan tried on records.
 
 use aepflow::PreviewOptions;
-use aepflow::ffi::Units;
-use aepflow::json::{Document, Kind, Node, write_string};
+use aepflow::json::{Document, Kind, Node};
 use aepflow_java::time::Zones;
-use std::fmt::Write;
 
 use crate::context::{Context, Patterns};
 use crate::convert::Conversion;
@@ -15,6 +13,7 @@ use crate::machine::Machine;
 use crate::output::{Cell, Output};
 use crate::path::{Segment, walk};
 use crate::plan::{Plan, Row, Source};
+use crate::results::{Fate, Reason, Total, Tried, Unmade};
 use crate::value::Value;
 
 /// How many examples of its outputs a destination shows.
@@ -24,75 +23,6 @@ const EXAMPLE: usize = 200;
 
 /// How large the value of an expression may be.
 const OUTPUT: usize = 1 << 24;
-
-/// What becomes of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// All is well.
-    Lands,
-    /// An attribute could not be made, and is null.
-    LandsWithNulls,
-    /// The ingestion refuses it.
-    Rejected,
-}
-
-impl Fate {
-    /// Its name in results.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Fate::Lands => "lands",
-            Fate::LandsWithNulls => "landsWithNulls",
-            Fate::Rejected => "rejected",
-        }
-    }
-}
-
-/// An attribute of a record that could not be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmade {
-    /// The position of the mapping.
-    pub mapping: usize,
-    /// Why.
-    pub failure: Failure,
-}
-
-/// Why the ingestion refuses a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// Where in the output.
-    pub path: String,
-    /// One plain sentence.
-    pub message: String,
-}
-
-/// What became of one record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tried {
-    /// The output as JSON.
-    pub output: String,
-    /// What becomes of it.
-    pub fate: Fate,
-    /// The attributes that could not be made.
-    pub faults: Vec<Unmade>,
-    /// Why it is refused.
-    pub reasons: Vec<Reason>,
-}
-
-/// What became of one destination in all records.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Total {
-    /// In how many records it has a value.
-    pub filled: u64,
-    /// In how many it is null, as its source is.
-    pub null: u64,
-    /// In how many it could not be made.
-    pub failed: u64,
-    /// In how many only the platform can tell.
-    pub not_evaluated: u64,
-    /// Its first different values, as JSON.
-    pub examples: Vec<String>,
-}
 
 /// A plan tried on one record after another.
 pub struct Run<'p> {
@@ -419,48 +349,4 @@ fn list(nested: Nested<'_>) -> Value<'_> {
         Nested::One(value) => value,
         Nested::Many(values) => Value::list(values.into_iter().map(list).collect()),
     }
-}
-
-impl Tried {
-    /// Writes it as JSON: `{output, fate, faults, reasons}`.
-    pub fn write(&self, plan: &Plan, units: Units, out: &mut String) {
-        out.push_str("{\"output\":");
-        out.push_str(&self.output);
-        out.push_str(",\"fate\":");
-        write_string(out, self.fate.name());
-        out.push_str(",\"faults\":");
-        json::list(out, ['[', ']'], self.faults.iter(), |fault, out| fault.write(plan, units, out));
-        out.push_str(",\"reasons\":");
-        json::list(out, ['[', ']'], self.reasons.iter(), |reason, out| {
-            text_member(out, '{', "path", &reason.path);
-            text_member(out, ',', "message", &reason.message);
-            out.push('}');
-        });
-        out.push('}');
-    }
-}
-
-impl Unmade {
-    pub(crate) fn write(&self, plan: &Plan, units: Units, out: &mut String) {
-        let row = plan.rows.get(self.mapping);
-        out.push_str("{\"mapping\":");
-        out.push_str(&self.mapping.to_string());
-        text_member(out, ',', "destination", row.map_or("", |row| &row.destination));
-        text_member(out, ',', "source", row.map_or("", |row| &row.source_text));
-        text_member(out, ',', "status", self.failure.status.name());
-        text_member(out, ',', "message", &self.failure.message);
-        if let (Some((start, end)), Some(row)) = (self.failure.span, row) {
-            let [start, end] = [start, end].map(|byte| units.position(&row.source_text, byte));
-            let _ = write!(out, ",\"start\":{start},\"end\":{end}");
-        }
-        out.push('}');
-    }
-}
-
-/// Writes a member whose value is a text, behind `mark`.
-pub(crate) fn text_member(out: &mut String, mark: char, name: &str, text: &str) {
-    out.push(mark);
-    write_string(out, name);
-    out.push(':');
-    write_string(out, text);
 }

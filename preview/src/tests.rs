@@ -9,7 +9,8 @@ use aepflow_java::time::Zones;
 use crate::decimal::Decimal;
 use crate::json;
 use crate::plan::Plan;
-use crate::run::{Run, Tried, text_member};
+use crate::results::{Tried, text_member};
+use crate::run::Run;
 
 /// A part of an output that is not as expected.
 struct Difference {

@@ -9,7 +9,8 @@ use crate::failure::{Failure, Outcome};
 use crate::json;
 use crate::machine::Machine;
 use crate::plan::{Plan, Source};
-use crate::run::{Run, text_member};
+use crate::results::text_member;
+use crate::run::Run;
 use crate::value::Value;
 
 impl Plan {

@@ -10,7 +10,6 @@ use aepflow_java::time::DateTime;
 use num_bigint::BigInt;
 
 use crate::decimal::Decimal;
-use crate::text;
 
 /// A value; what it borrows belongs to the record or to the plan.
 #[derive(Clone, Debug)]
@@ -349,18 +348,6 @@ impl<'v> Value<'v> {
             }
             Value::Map(map) => map.entries().iter().all(|(key, value)| key.fits(left) && value.fits(left)),
             _ => true,
-        }
-    }
-
-    /// Java's `toString`.
-    pub(crate) fn shown(&self) -> Cow<'_, str> {
-        match self {
-            Value::Text(text) => Cow::Borrowed(text),
-            other => {
-                let mut out = String::new();
-                text::write(other, &mut out);
-                Cow::Owned(out)
-            }
         }
     }
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use aepflow_java::time::DateTime;
 use num_traits::ToPrimitive;
 
-use crate::arithmetic::described;
 use crate::failure::{Failure, Outcome};
+use crate::numbers::described;
 use crate::value::{Map, Value};
 
 /// The values of the arguments; those left out are null.

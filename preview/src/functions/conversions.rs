@@ -6,9 +6,9 @@ use std::rc::Rc;
 use num_traits::ToPrimitive;
 
 use super::arguments::Arguments;
-use crate::arithmetic::{java_double, whole};
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
+use crate::numbers::{java_double, whole};
 use crate::value::Value;
 
 /// The number that a text is, as `read` reads it.

@@ -3,9 +3,9 @@
 use aepflow_java::time::{DateTime, Fault, Part, Zone};
 
 use super::arguments::Arguments;
-use crate::arithmetic::described;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
+use crate::numbers::described;
 use crate::value::Value;
 
 fn fault(context: &mut Context<'_>, fault: Fault) -> Failure {
