@@ -37,7 +37,7 @@ class MappingPlan:
     def __init__(self, input: CheckMappingInput | JsonText) -> None:
         self._input = input
         self._plan = _core.MappingPlan(input)
-        self.diagnostics = Diagnostics(Diagnostic(**found) for found in self._plan.diagnostics())
+        self.diagnostics: Diagnostics = Diagnostics(Diagnostic(**found) for found in self._plan.diagnostics())
 
     def preview(
         self,

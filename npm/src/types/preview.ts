@@ -65,7 +65,7 @@ export interface RejectionReason {
 }
 
 /** What became of one record. */
-export interface PreviewedRecord {
+export interface TriedRecord {
   /** The record as it lands. */
   output: Record<string, unknown>;
   /** What becomes of it. */
@@ -107,7 +107,7 @@ export interface FateCounts {
 /** What became of records. */
 export interface PreviewResult {
   /** Each record, in order. */
-  records: PreviewedRecord[];
+  records: TriedRecord[];
   /** Each mapping, in order. */
   destinations: DestinationTotal[];
   /** How many had each fate. */

@@ -227,7 +227,7 @@ def test(
         given = given.get("tests")
     if given is None:
         raise Failure("file", f"{tests or mappings}: this has no `tests`", f"`aepflow test {mappings} --generate RECORDS --out FILE` writes some")
-    report = dict(plan.run_tests(given, **asked))
+    report: dict[str, Any] = dict(plan.run_tests(given, **asked))
 
     def show(show: Show) -> None:
         for one in report["tests"]:

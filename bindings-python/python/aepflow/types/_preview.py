@@ -82,7 +82,7 @@ class RejectionReason(TypedDict):
     """Why, in one sentence."""
 
 
-class PreviewedRecord(TypedDict):
+class TriedRecord(TypedDict):
     """What became of one record."""
 
     output: dict[str, Any]
@@ -128,7 +128,7 @@ class FateCounts(TypedDict):
 class PreviewResult(TypedDict):
     """What became of records."""
 
-    records: list[PreviewedRecord]
+    records: list[TriedRecord]
     """Each record, in order."""
     destinations: list[DestinationTotal]
     """Each mapping, in order."""
