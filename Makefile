@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -51,8 +51,7 @@ test: check
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q -n auto --dist loadfile tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
-	@$(MAKE) --no-print-directory -j2 $(EXAMPLES)
-	$(SOAK) 1000
+	@$(MAKE) --no-print-directory -j2 soak-few $(EXAMPLES)
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
 # `tar -m`: archives have one time for all files, by which cargo would see no change.
@@ -85,10 +84,13 @@ test-tools: test-scripts chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
 # Runs of pipelines on a platform that isn't kind, and 1,000 more over HTTP from each host; what ended otherwise than promised,
-# by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 20 minutes; `make test` does a twentieth of it.
+# by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 20 minutes; `make test` does a fortieth of it, beside the examples.
 SOAK := cargo build -q --profile soak -p aepflow-soak && target/soak/aepflow-soak
 SOAK_OVER_HTTP := mkdir -p build/consumer/tests/soak && cp tests/soak/over_http.mjs build/consumer/tests/soak/ && \
 	$(PYTHON) tests/soak/over_http.py
+soak-few:
+	$(SOAK) 500
+
 soak: packages
 	$(SOAK) 20000
 	$(SOAK_OVER_HTTP) 1000
