@@ -3,6 +3,8 @@
 //! The arguments are how many pairs (none: all characters there are, with each property), a seed, and the command of the other side, which answers as `Regexes.java` says.
 
 mod answer;
+#[path = "../../base64.rs"]
+mod base64;
 mod everything;
 mod generate;
 #[path = "../../random.rs"]
@@ -19,6 +21,7 @@ use std::rc::Rc;
 use aepflow_java::regex::{Refusal, Regex};
 
 use crate::answer::{Answer, answer};
+use crate::base64::base64;
 use crate::random::Random;
 
 /// A pattern, and texts to try it on.
@@ -206,17 +209,5 @@ fn literal(text: &str) -> String {
         }
     }
     out.push('"');
-    out
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let word = chunk.iter().chain([0, 0].iter()).take(3).fold(0_usize, |word, byte| word << 8 | usize::from(*byte));
-        for at in 0..4 {
-            out.push(if at <= chunk.len() { char::from(LETTERS[word >> (18 - 6 * at) & 63]) } else { '=' });
-        }
-    }
     out
 }
