@@ -261,3 +261,23 @@ fn operators_give_what_the_engine_gives() {
         ],
     );
 }
+
+#[test]
+fn every_function_and_method_that_is_checked_is_evaluated() {
+    let table = include_str!("../../core/data/functions.json");
+    let table = aepflow::json::Document::parse(table.as_bytes()).expect("JSON");
+    for (list, call) in [("functions", "NAME()"), ("methods", "\"a\".NAME()")] {
+        let rows: Vec<_> = table.root().get(list).expect("a list").elements().collect();
+        assert!(rows.len() > 20, "{list}");
+        for row in rows {
+            let aliases = row.get("aliases").into_iter().flat_map(aepflow::json::Node::elements);
+            for name in row.get("name").into_iter().chain(aliases).filter_map(aepflow::json::Node::as_str) {
+                let found = value(&call.replace("NAME", &name), "{}");
+                assert!(
+                    !found.contains("there is no function") && !found.contains("of Java is known"),
+                    "{name}: {found}"
+                );
+            }
+        }
+    }
+}
