@@ -81,6 +81,7 @@ def test_tests_that_were_made_of_records_find_each_change_of_a_mapping() -> None
         (lambda plan: plan.preview(5), "/records"),
         (lambda plan: plan.trace({}, "_acme.amont"), "/destination"),
         (lambda plan: plan.run_tests([{"record": {}}]), "/tests/0/expected"),
+        (lambda plan: plan.generate_tests('{"id": "a"}\n{"id":\n{"id": "b"}'), "/records"),
     ],
 )
 def test_what_is_wrong_with_a_call_is_raised_with_its_place(call: Any, path: str) -> None:

@@ -47,6 +47,15 @@ test("the rules of zones are read where a mapping asks for a zone", async () => 
   assert.equal(plan.trace({ day: "2024-01-01" }, "day").output, "2024-01-01T01:00:00+01:00");
 });
 
+test("the rules of zones are read whatever call asks first", () => {
+  const day = expression('zone_date_to_zone(date("2024-07-01"), "Asia/Tokyo")', "day");
+  const call = (work) => execFileSync(process.execPath, ["--input-type=module", "-e", `import { compileMapping } from "aepflow/preview";
+const plan = compileMapping({ mappings: [${JSON.stringify(day)}] });
+console.log(${work});`], { cwd: import.meta.dirname, encoding: "utf8" }).trim();
+  assert.equal(call('plan.runTests([{ record: {}, expected: { day: "2024-07-01T09:00:00+09:00" } }]).passed'), "1");
+  assert.equal(call("plan.generateTests([{}])[0].expected.day"), "2024-07-01T09:00:00+09:00");
+});
+
 test("the diagnostics are those of checkMapping, and a row with a fault is left out", () => {
   const mappings = [...MAPPINGS, expression("upper(id", "broken")];
   const plan = compileMapping({ mappings });

@@ -1,7 +1,6 @@
 //! What the bindings export: every call takes and gives JSON text.
 
 use std::fmt::Write;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use aepflow::ffi::Calls;
 use aepflow::json::{Document, Input, Kind, Node, write_string};
@@ -17,7 +16,6 @@ use crate::run::Run;
 pub struct Plan {
     calls: Calls,
     compiled: plan::Plan,
-    wants_zones: AtomicBool,
 }
 
 impl Plan {
@@ -38,8 +36,7 @@ impl Plan {
     }
 
     fn new(calls: Calls, plan: Result<plan::Plan, Error>) -> Result<Plan, String> {
-        plan.map(|plan| Plan { calls, compiled: plan, wants_zones: AtomicBool::new(false) })
-            .map_err(|error| calls.error(&error))
+        plan.map(|compiled| Plan { calls, compiled }).map_err(|error| calls.error(&error))
     }
 
     /// The diagnostics, as a JSON array.
@@ -48,14 +45,10 @@ impl Plan {
         self.calls.list(self.compiled.diagnostics())
     }
 
-    /// Whether a call asked for a zone while there were no rules of zones; with them it gives another result.
+    /// As [`crate::Plan::wants_zones`].
     #[must_use]
     pub fn wants_zones(&self) -> bool {
-        self.wants_zones.load(Ordering::Relaxed)
-    }
-
-    fn noted(&self, run: &Run<'_>) {
-        self.wants_zones.fetch_or(run.wants_zones(), Ordering::Relaxed);
+        self.compiled.wants_zones()
     }
 
     fn options<'t>(&self, options: impl Into<Input<'t>>) -> Result<PreviewOptions, String> {
@@ -118,7 +111,6 @@ impl Plan {
         }
         let mut run = Run::new(&self.compiled, options, zones);
         let trace = self.compiled.trace(&mut run, record.root(), destination, self.calls.0);
-        self.noted(&run);
         trace.ok_or_else(|| self.calls.error(&Error::Invalid(vec![unknown(&self.compiled, destination)])))
     }
 
@@ -148,11 +140,17 @@ impl Plan {
     ) -> Result<String, String> {
         let options = self.options(options)?;
         let mut tests = self.compiled.tests(options, zones);
+        let mut broken = false;
         self.each(records.into(), &mut |record| match record {
             Record::Node(node) => tests.add(node),
-            Record::Text(line) => Document::parse(line).is_ok_and(|document| tests.add(document.root())),
+            Record::Text(line) => {
+                let document = Document::parse(line);
+                broken |= document.is_err();
+                document.is_ok_and(|document| tests.add(document.root()))
+            }
         })?;
-        Ok(tests.end())
+        // Of a line that is no record there would be no test, and of those behind it neither.
+        if broken { Err(self.not_records()) } else { Ok(tests.end()) }
     }
 
     fn not_records(&self) -> String {
@@ -210,7 +208,6 @@ impl<'p> Preview<'p> {
     }
 
     fn end(mut self) -> String {
-        self.plan.noted(&self.run);
         let (run, out) = (&self.run, &mut self.out);
         out.push_str("],\"destinations\":");
         let rows = self.plan.compiled.rows.iter().zip(run.totals());

@@ -1,5 +1,7 @@
 //! A mapping made ready to be tried on records.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use aepflow::json::Input;
 use aepflow::{Diagnostic, Error, MappingRow, TargetField, TargetSchema, check_mapping, read_mapping};
 
@@ -16,6 +18,8 @@ pub struct Plan {
     pub(crate) fields: Fields,
     pub(crate) required: Vec<Vec<Segment>>,
     diagnostics: Vec<Diagnostic>,
+    /// Whether a zone was asked for while there were no rules of zones, by whatever call.
+    pub(crate) wants_zones: AtomicBool,
 }
 
 /// One mapping.
@@ -70,6 +74,7 @@ impl Plan {
                 .unwrap_or_default(),
             schema: read.schema,
             diagnostics: Vec::new(),
+            wants_zones: AtomicBool::new(false),
         };
         for row in read.rows {
             let row = plan.row(row);
@@ -82,6 +87,12 @@ impl Plan {
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// Whether a call asked for a zone while there were no rules of zones; with them it gives another result.
+    #[must_use]
+    pub fn wants_zones(&self) -> bool {
+        self.wants_zones.load(Ordering::Relaxed)
     }
 
     fn row(&mut self, read: Option<MappingRow>) -> Row {

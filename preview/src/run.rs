@@ -1,5 +1,7 @@
 //! A plan tried on records.
 
+use std::sync::atomic::Ordering;
+
 use aepflow::PreviewOptions;
 use aepflow::json::{Document, Kind, Node};
 use aepflow_java::time::Zones;
@@ -38,7 +40,6 @@ pub struct Run<'p> {
     shape: Shape,
     scratch: String,
     cells: Vec<Cell>,
-    wants_zones: bool,
 }
 
 impl<'p> Run<'p> {
@@ -47,19 +48,7 @@ impl<'p> Run<'p> {
     pub fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Run<'p> {
         let totals = vec![Total::default(); plan.rows.len()];
         let (patterns, shape, scratch, cells) = Default::default();
-        Run {
-            plan,
-            zones,
-            options,
-            patterns,
-            totals,
-            fates: [0; 3],
-            read: 0,
-            shape,
-            scratch,
-            cells,
-            wants_zones: false,
-        }
+        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, shape, scratch, cells }
     }
 
     pub(crate) fn settings(&self) -> (PreviewOptions, &'p Zones) {
@@ -84,12 +73,6 @@ impl<'p> Run<'p> {
     #[must_use]
     pub fn fates(&self) -> [u64; 3] {
         self.fates
-    }
-
-    /// Whether a zone was asked for while there were no rules of zones.
-    #[must_use]
-    pub fn wants_zones(&self) -> bool {
-        self.wants_zones
     }
 
     /// How many records were read.
@@ -136,7 +119,7 @@ impl<'p> Run<'p> {
             count(&mut self.totals[at], &cell, attempt.faults.last().filter(|fault| fault.mapping == at), &scratch);
             cells.push(cell);
         }
-        self.wants_zones |= machine.context.wants_zones;
+        self.plan.wants_zones.fetch_or(machine.context.wants_zones, Ordering::Relaxed);
         let output = Output { cells: &cells, scratch: &scratch };
         let mut out = String::with_capacity(scratch.len() + 64);
         if !output.write(&self.plan.root, &mut Vec::new(), &mut out) {
