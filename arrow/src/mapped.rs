@@ -1,0 +1,269 @@
+//! What becomes of the records of a stream, as a stream: batch by batch, so that its memory doesn't grow with what went through.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use aepflow_preview::ffi::{Plan, Report};
+use aepflow_preview::{PreviewOptions, Zones};
+use arrow_array::builder::StringBuilder;
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchReader};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+
+use crate::Refusal;
+use crate::records::Place;
+
+/// How many records a thread is given at once. The batches that come out end there too, so that they are the same for any
+/// number of threads.
+const ROWS: usize = 8_192;
+/// From how many bytes of outputs on a batch ends: all of them together are far from what offsets of 32 bits reach.
+const BYTES: usize = 1 << 24;
+
+/// The columns that come out.
+const COLUMNS: [&str; 4] = ["output", "fate", "faults", "reasons"];
+
+type Batch = Result<RecordBatch, ArrowError>;
+/// The batches of a chunk, and what became of its records.
+type Evaluated = Result<(Vec<RecordBatch>, Report), ArrowError>;
+
+/// How a stream is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The column that has the records; without one, the only column if that is of texts, else each row is a record.
+    pub column: Option<String>,
+    /// The columns that come out beside what became of the records.
+    pub keep: Vec<String>,
+    /// How many threads evaluate.
+    pub threads: usize,
+}
+
+/// A plan tried on the records of a stream.
+pub struct Mapped {
+    plan: Arc<Plan>,
+    options: PreviewOptions,
+    /// Nothing once it has ended.
+    input: Option<Box<dyn RecordBatchReader + Send>>,
+    place: Place,
+    kept: Vec<usize>,
+    threads: usize,
+    schema: SchemaRef,
+    /// What is left of the last batch.
+    rest: Option<RecordBatch>,
+    /// How many records were taken from the stream.
+    taken: u64,
+    ready: VecDeque<Batch>,
+    report: Arc<Mutex<Report>>,
+}
+
+/// Records that one thread evaluates.
+struct Chunk {
+    batch: RecordBatch,
+    /// How many records are before them in the stream.
+    before: u64,
+}
+
+impl Mapped {
+    /// Of a stream.
+    ///
+    /// # Errors
+    /// Where the stream has no such records.
+    pub fn new(
+        plan: Arc<Plan>,
+        options: PreviewOptions,
+        input: Box<dyn RecordBatchReader + Send>,
+        reading: &Reading,
+    ) -> Result<Mapped, Refusal> {
+        let given = input.schema();
+        let place = Place::of(&given, reading.column.as_deref())?;
+        let kept = reading.keep.iter().map(|name| column(&given, name));
+        let kept = kept.collect::<Result<Vec<usize>, Refusal>>()?;
+        let fields = kept.iter().map(|at| given.fields()[*at].clone());
+        let fields = fields.chain(COLUMNS.map(|name| Arc::new(Field::new(name, DataType::Utf8, false))));
+        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
+        let report = Arc::new(Mutex::new(plan.report()));
+        let (rest, ready, threads) = (None, VecDeque::new(), reading.threads.max(1));
+        Ok(Mapped { plan, options, input: Some(input), place, kept, threads, schema, rest, taken: 0, ready, report })
+    }
+
+    /// What became of the records so far, which the stream goes on to add to.
+    #[must_use]
+    pub fn report(&self) -> Arc<Mutex<Report>> {
+        self.report.clone()
+    }
+
+    /// The next chunk; nothing at the end of the stream.
+    fn chunk(&mut self) -> Result<Option<Chunk>, ArrowError> {
+        let left = self.options.limit.map_or(u64::MAX, |limit| (limit as u64).saturating_sub(self.taken));
+        loop {
+            if let Some(batch) = self.rest.take().filter(|batch| batch.num_rows() > 0) {
+                let rows = batch.num_rows().min(ROWS).min(usize::try_from(left).unwrap_or(ROWS));
+                if rows == 0 {
+                    self.input = None;
+                    return Ok(None);
+                }
+                let chunk = Chunk { batch: batch.slice(0, rows), before: self.taken };
+                self.rest = Some(batch.slice(rows, batch.num_rows() - rows));
+                self.taken += rows as u64;
+                return Ok(Some(chunk));
+            }
+            match self.input.as_mut().filter(|_| left > 0).and_then(Iterator::next) {
+                Some(batch) => self.rest = Some(batch?),
+                None => {
+                    self.input = None;
+                    return Ok(None);
+                }
+            }
+        }
+    }
+
+    /// Evaluates the next chunks, one a thread.
+    fn turn(&mut self) {
+        let mut chunks = Vec::new();
+        let mut failure = None;
+        while chunks.len() < self.threads && failure.is_none() {
+            match self.chunk() {
+                Ok(Some(chunk)) => chunks.push(chunk),
+                Ok(None) => break,
+                Err(error) => failure = Some(error),
+            }
+        }
+        for evaluated in self.evaluate(&chunks) {
+            match evaluated {
+                Ok((batches, report)) => {
+                    self.report.lock().unwrap_or_else(PoisonError::into_inner).add(report);
+                    self.ready.extend(batches.into_iter().map(Ok));
+                }
+                Err(error) => {
+                    failure = Some(error);
+                    break;
+                }
+            }
+        }
+        if let Some(error) = failure {
+            // Whoever goes on behind it finds the end.
+            (self.input, self.rest) = (None, None);
+            self.ready.push_back(Err(error));
+        }
+    }
+
+    fn evaluate(&self, chunks: &[Chunk]) -> Vec<Evaluated> {
+        let job = |chunk: &Chunk| Job::of(self).run(chunk);
+        let Some((first, others)) = chunks.split_first() else { return Vec::new() };
+        thread::scope(|scope| {
+            let others: Vec<_> = others.iter().map(|chunk| scope.spawn(|| job(chunk))).collect();
+            let first = job(first);
+            let others = others.into_iter().map(|other| other.join().unwrap_or_else(|_| Err(broken())));
+            [first].into_iter().chain(others).collect()
+        })
+    }
+}
+
+fn column(schema: &Schema, name: &str) -> Result<usize, Refusal> {
+    if COLUMNS.contains(&name) {
+        return Err(Refusal::Columns(format!("`{name}` can't be kept: a column of what became of the records has that name")));
+    }
+    schema.index_of(name).map_err(|_| Refusal::Columns(format!("the table has no column `{name}` to be kept")))
+}
+
+/// An error in this library, and not of whoever calls it: a panic must not reach the foreign code that asked for a batch.
+fn broken() -> ArrowError {
+    ArrowError::ComputeError("a record could not be evaluated, which is a fault of this library".to_owned())
+}
+
+impl Iterator for Mapped {
+    type Item = Batch;
+
+    fn next(&mut self) -> Option<Batch> {
+        loop {
+            if let Some(batch) = self.ready.pop_front() {
+                return Some(batch);
+            }
+            if self.input.is_none() && self.rest.is_none() {
+                return None;
+            }
+            if catch_unwind(AssertUnwindSafe(|| self.turn())).is_err() {
+                (self.input, self.rest) = (None, None);
+                return Some(Err(broken()));
+            }
+        }
+    }
+}
+
+impl RecordBatchReader for Mapped {
+    fn schema(&self) -> SchemaRef {
+        self.schema.clone()
+    }
+}
+
+/// What a thread needs.
+#[derive(Clone, Copy)]
+struct Job<'m> {
+    plan: &'m Plan,
+    options: PreviewOptions,
+    place: Place,
+    kept: &'m [usize],
+    schema: &'m SchemaRef,
+}
+
+impl<'m> Job<'m> {
+    fn of(mapped: &'m Mapped) -> Self {
+        let Mapped { plan, options, place, kept, schema, .. } = mapped;
+        Job { plan, options: *options, place: *place, kept, schema }
+    }
+
+    fn run(self, chunk: &Chunk) -> Evaluated {
+        let mut part = self.plan.part(self.options, Zones::embedded(), chunk.before);
+        let mut records = self.place.records(&chunk.batch);
+        let (mut batches, mut begun, mut columns) = (Vec::new(), 0, Columns::default());
+        let rows = chunk.batch.num_rows();
+        for row in 0..rows {
+            let tried = part.text(records.text(row));
+            let size = tried.output.len();
+            if columns.bytes > 0 && columns.bytes + size > BYTES {
+                batches.push(self.batch(chunk, begun..row, std::mem::take(&mut columns))?);
+                begun = row;
+            }
+            if i32::try_from(size).is_err() {
+                return Err(ArrowError::ComputeError("an output is larger than a column of text can contain".to_owned()));
+            }
+            columns.add(&tried, self.plan);
+        }
+        batches.push(self.batch(chunk, begun..rows, columns)?);
+        Ok((batches, part.report()))
+    }
+
+    fn batch(self, chunk: &Chunk, rows: std::ops::Range<usize>, columns: Columns) -> Batch {
+        let kept = self.kept.iter().map(|at| chunk.batch.column(*at).slice(rows.start, rows.len()));
+        RecordBatch::try_new(self.schema.clone(), kept.chain(columns.end()).collect())
+    }
+}
+
+/// The columns of a batch.
+#[derive(Default)]
+struct Columns {
+    output: StringBuilder,
+    fate: StringBuilder,
+    faults: StringBuilder,
+    reasons: StringBuilder,
+    scratch: String,
+    bytes: usize,
+}
+
+impl Columns {
+    fn add(&mut self, tried: &aepflow_preview::Tried, plan: &Plan) {
+        self.output.append_value(&tried.output);
+        self.fate.append_value(tried.fate.name());
+        self.bytes += tried.output.len();
+        for (column, write) in [(&mut self.faults, Plan::write_faults as fn(&Plan, &_, &mut _)), (&mut self.reasons, Plan::write_reasons)] {
+            self.scratch.clear();
+            write(plan, tried, &mut self.scratch);
+            self.bytes += self.scratch.len();
+            column.append_value(&self.scratch);
+        }
+    }
+
+    fn end(mut self) -> [ArrayRef; 4] {
+        [&mut self.output, &mut self.fate, &mut self.faults, &mut self.reasons].map(|column| Arc::new(column.finish()) as ArrayRef)
+    }
+}
