@@ -1,7 +1,7 @@
 //! What functions are evaluated in: the time, the zones, random values, and the patterns that were read before.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use aepflow_java::regex::Regex;
 use aepflow_java::time::{Pattern, Zones};
@@ -16,8 +16,8 @@ const KEPT: usize = 1_000;
 /// Patterns that were read before.
 #[derive(Debug, Default)]
 pub(crate) struct Patterns {
-    regexes: HashMap<String, Result<Rc<Regex>, Failure>>,
-    dates: HashMap<String, Result<Rc<Pattern>, Failure>>,
+    regexes: HashMap<String, Result<Arc<Regex>, Failure>>,
+    dates: HashMap<String, Result<Arc<Pattern>, Failure>>,
 }
 
 /// What all expressions of a record have in common.
@@ -47,11 +47,11 @@ impl<'v> Context<'v> {
     }
 
     /// A regular expression that is read once.
-    pub(crate) fn regex(&mut self, pattern: &str) -> Outcome<Rc<Regex>> {
+    pub(crate) fn regex(&mut self, pattern: &str) -> Outcome<Arc<Regex>> {
         if let Some(known) = self.patterns.regexes.get(pattern) {
             return known.clone();
         }
-        let read = Regex::new(pattern).map(Rc::new).map_err(|refusal| Failure::from(&refusal));
+        let read = Regex::new(pattern).map(Arc::new).map_err(|refusal| Failure::from(&refusal));
         if self.patterns.regexes.len() >= KEPT {
             self.patterns.regexes.clear();
         }
@@ -60,11 +60,11 @@ impl<'v> Context<'v> {
     }
 
     /// A pattern of dates that is read once.
-    pub(crate) fn date_pattern(&mut self, pattern: &str) -> Outcome<Rc<Pattern>> {
+    pub(crate) fn date_pattern(&mut self, pattern: &str) -> Outcome<Arc<Pattern>> {
         if let Some(known) = self.patterns.dates.get(pattern) {
             return known.clone();
         }
-        let read = Pattern::new(pattern).map(Rc::new).map_err(|refusal| Failure::from(&refusal));
+        let read = Pattern::new(pattern).map(Arc::new).map_err(|refusal| Failure::from(&refusal));
         if self.patterns.dates.len() >= KEPT {
             self.patterns.dates.clear();
         }

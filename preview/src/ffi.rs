@@ -1,6 +1,7 @@
 //! What the bindings export: every call takes and gives JSON text.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use aepflow::ffi::Calls;
 use aepflow::json::{Document, Input, Kind, Node, write_string};
@@ -8,9 +9,10 @@ use aepflow::{Error, PreviewOptions, read_preview_options};
 use aepflow_java::time::Zones;
 
 use crate::json;
+use crate::lines::Lines;
 use crate::plan;
-use crate::results::{Fate, Total, text_member};
-use crate::run::Run;
+use crate::results::{Fate, Total, Tried, text_member};
+use crate::run::{Run, State};
 
 /// A plan whose calls take and give JSON text.
 pub struct Plan {
@@ -163,6 +165,101 @@ fn unknown(plan: &plan::Plan, destination: &str) -> aepflow::Diagnostic {
     aepflow::unknown_destination(destination, &known)
 }
 
+/// What a stream gives out for each record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The output of one that isn't rejected.
+    Outputs,
+    /// What became of it: [`crate::Tried`] as JSON.
+    Records,
+}
+
+/// A plan tried on a stream of JSON Lines: bytes cut anywhere go in, the lines of finished records come out. Its memory
+/// doesn't grow with what went through.
+pub struct Stream {
+    plan: Arc<Plan>,
+    form: Form,
+    lines: Lines,
+    state: State,
+}
+
+impl Stream {
+    /// With the options of [`Plan::preview`].
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn new<'t>(plan: &Arc<Plan>, form: Form, options: impl Into<Input<'t>>) -> Result<Stream, String> {
+        let state = State::new(&plan.compiled, plan.options(options)?);
+        Ok(Stream { plan: plan.clone(), form, lines: Lines::default(), state })
+    }
+
+    /// Takes the next bytes, and gives a line for each record that they end.
+    pub fn feed(&mut self, mut chunk: &[u8], zones: &Zones) -> Vec<u8> {
+        let mut out = String::new();
+        let mut run = Run::resumed(&self.plan.compiled, zones, std::mem::take(&mut self.state));
+        while !run.is_full()
+            && let Some(line) = self.lines.next(&mut chunk)
+        {
+            if let Some(tried) = run.line(line) {
+                self.form.write(&tried, &self.plan, &mut out);
+            }
+        }
+        self.state = run.state;
+        out.into_bytes()
+    }
+
+    /// Ends the last line.
+    pub fn end(&mut self, zones: &Zones) -> Vec<u8> {
+        self.feed(b"\n", zones)
+    }
+
+    /// Takes a record that was read already.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn record<'t>(&mut self, record: impl Into<Input<'t>>, zones: &Zones) -> Result<Vec<u8>, String> {
+        let record = record.into().parse().map_err(|_| self.plan.not_records())?;
+        let mut out = String::new();
+        let mut run = Run::resumed(&self.plan.compiled, zones, std::mem::take(&mut self.state));
+        if !run.is_full() {
+            self.form.write(&run.record(record.root()), &self.plan, &mut out);
+        }
+        self.state = run.state;
+        Ok(out.into_bytes())
+    }
+
+    /// Whether as many records were read as the options say.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.state.is_full()
+    }
+
+    /// What became of the records so far: `{destinations, fates, read, faultyLines}` as JSON.
+    #[must_use]
+    pub fn report(&self) -> String {
+        let mut out = "{".to_owned();
+        let plan = &self.plan.compiled;
+        write_totals(plan, &self.state, &mut out);
+        out.push_str(",\"faultyLines\":");
+        json::list(&mut out, ['[', ']'], self.state.faulty.iter(), |line, out| {
+            line.write(plan, self.plan.calls.0, out)
+        });
+        out.push('}');
+        out
+    }
+}
+
+impl Form {
+    fn write(self, tried: &Tried, plan: &Plan, out: &mut String) {
+        match self {
+            Form::Outputs if tried.fate == Fate::Rejected => return,
+            Form::Outputs => out.push_str(&tried.output),
+            Form::Records => tried.write(&plan.compiled, plan.calls.0, out),
+        }
+        out.push('\n');
+    }
+}
+
 /// A record that was read, or a line that has one.
 #[derive(Clone, Copy)]
 enum Record<'r> {
@@ -200,7 +297,7 @@ impl<'p> Preview<'p> {
         !self.run.is_full()
     }
 
-    fn push(&mut self, tried: &crate::Tried) {
+    fn push(&mut self, tried: &Tried) {
         if !self.out.ends_with('[') {
             self.out.push(',');
         }
@@ -208,26 +305,31 @@ impl<'p> Preview<'p> {
     }
 
     fn end(mut self) -> String {
-        let (run, out) = (&self.run, &mut self.out);
-        out.push_str("],\"destinations\":");
-        let rows = self.plan.compiled.rows.iter().zip(run.totals());
-        json::list(out, ['[', ']'], rows, |(row, total), out| {
-            text_member(out, '{', "destination", &row.destination);
-            text_member(out, ',', "source", &row.source_text);
-            write_total(total, out);
-        });
-        out.push_str(",\"fates\":{");
-        for (at, fate) in [Fate::Lands, Fate::LandsWithNulls, Fate::Rejected].into_iter().enumerate() {
-            if at > 0 {
-                out.push(',');
-            }
-            write_string(out, fate.name());
-            out.push(':');
-            out.push_str(&run.fates()[fate as usize].to_string());
-        }
-        let _ = write!(out, "}},\"read\":{}}}", run.read());
+        self.out.push_str("],");
+        write_totals(&self.plan.compiled, &self.run.state, &mut self.out);
+        self.out.push('}');
         self.out
     }
+}
+
+/// Writes the members `destinations`, `fates` and `read`.
+fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
+    out.push_str("\"destinations\":");
+    json::list(out, ['[', ']'], plan.rows.iter().zip(&state.totals), |(row, total), out| {
+        text_member(out, '{', "destination", &row.destination);
+        text_member(out, ',', "source", &row.source_text);
+        write_total(total, out);
+    });
+    out.push_str(",\"fates\":{");
+    for (at, fate) in [Fate::Lands, Fate::LandsWithNulls, Fate::Rejected].into_iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write_string(out, fate.name());
+        out.push(':');
+        out.push_str(&state.fates[fate as usize].to_string());
+    }
+    let _ = write!(out, "}},\"read\":{}", state.read);
 }
 
 fn write_total(total: &Total, out: &mut String) {

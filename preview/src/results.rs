@@ -63,6 +63,19 @@ pub struct Tried {
     pub reasons: Vec<Reason>,
 }
 
+/// A line of a stream whose record did not land whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultyLine {
+    /// Its number, from 1; empty lines count.
+    pub line: u64,
+    /// What becomes of the record.
+    pub fate: Fate,
+    /// The attributes that could not be made.
+    pub faults: Vec<Unmade>,
+    /// Why it is refused.
+    pub reasons: Vec<Reason>,
+}
+
 /// What became of one destination in all records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Total {
@@ -83,18 +96,30 @@ impl Tried {
     pub fn write(&self, plan: &Plan, units: Units, out: &mut String) {
         out.push_str("{\"output\":");
         out.push_str(&self.output);
-        out.push_str(",\"fate\":");
-        write_string(out, self.fate.name());
-        out.push_str(",\"faults\":");
-        json::list(out, ['[', ']'], self.faults.iter(), |fault, out| fault.write(plan, units, out));
-        out.push_str(",\"reasons\":");
-        json::list(out, ['[', ']'], self.reasons.iter(), |reason, out| {
-            text_member(out, '{', "path", &reason.path);
-            text_member(out, ',', "message", &reason.message);
-            out.push('}');
-        });
-        out.push('}');
+        write_outcome(self.fate, &self.faults, &self.reasons, plan, units, out);
     }
+}
+
+impl FaultyLine {
+    /// Writes it as JSON: `{line, fate, faults, reasons}`.
+    pub(crate) fn write(&self, plan: &Plan, units: Units, out: &mut String) {
+        let _ = write!(out, "{{\"line\":{}", self.line);
+        write_outcome(self.fate, &self.faults, &self.reasons, plan, units, out);
+    }
+}
+
+/// Writes the members `fate`, `faults` and `reasons`, and the end of their object.
+fn write_outcome(fate: Fate, faults: &[Unmade], reasons: &[Reason], plan: &Plan, units: Units, out: &mut String) {
+    text_member(out, ',', "fate", fate.name());
+    out.push_str(",\"faults\":");
+    json::list(out, ['[', ']'], faults.iter(), |fault, out| fault.write(plan, units, out));
+    out.push_str(",\"reasons\":");
+    json::list(out, ['[', ']'], reasons.iter(), |reason, out| {
+        text_member(out, '{', "path", &reason.path);
+        text_member(out, ',', "message", &reason.message);
+        out.push('}');
+    });
+    out.push('}');
 }
 
 impl Unmade {

@@ -15,7 +15,7 @@ use crate::machine::Machine;
 use crate::output::{Cell, Output};
 use crate::path::{Segment, walk};
 use crate::plan::{Plan, Row, Source};
-use crate::results::{Fate, Reason, Total, Tried, Unmade};
+use crate::results::{Fate, FaultyLine, Reason, Total, Tried, Unmade};
 use crate::value::Value;
 
 /// How many examples of its outputs a destination shows.
@@ -28,37 +28,59 @@ const OUTPUT: usize = 1 << 24;
 
 /// A plan tried on one record after another.
 pub struct Run<'p> {
-    plan: &'p Plan,
+    pub(crate) plan: &'p Plan,
     zones: &'p Zones,
+    pub(crate) state: State,
+}
+
+/// What a run keeps from one record to the next.
+#[derive(Debug, Default)]
+pub(crate) struct State {
     options: PreviewOptions,
     patterns: Patterns,
-    totals: Vec<Total>,
+    pub(crate) totals: Vec<Total>,
     /// How many records had each fate.
-    fates: [u64; 3],
-    read: u64,
+    pub(crate) fates: [u64; 3],
+    pub(crate) read: u64,
     /// How the last record looked.
     shape: Shape,
     scratch: String,
     cells: Vec<Cell>,
+    /// The first lines whose records did not land whole.
+    pub(crate) faulty: Vec<FaultyLine>,
+}
+
+impl State {
+    pub(crate) fn new(plan: &Plan, options: PreviewOptions) -> State {
+        State { options, totals: vec![Total::default(); plan.rows.len()], ..State::default() }
+    }
+
+    /// Whether as many were read as the options say.
+    pub(crate) fn is_full(&self) -> bool {
+        self.options.limit.is_some_and(|limit| self.read >= limit as u64)
+    }
 }
 
 impl<'p> Run<'p> {
     /// With the rules of zones that dates are in.
     #[must_use]
     pub fn new(plan: &'p Plan, options: PreviewOptions, zones: &'p Zones) -> Run<'p> {
-        let totals = vec![Total::default(); plan.rows.len()];
-        let (patterns, shape, scratch, cells) = Default::default();
-        Run { plan, zones, options, patterns, totals, fates: [0; 3], read: 0, shape, scratch, cells }
+        Run::resumed(plan, zones, State::new(plan, options))
+    }
+
+    /// The run that left this state.
+    pub(crate) fn resumed(plan: &'p Plan, zones: &'p Zones, state: State) -> Run<'p> {
+        Run { plan, zones, state }
     }
 
     pub(crate) fn settings(&self) -> (PreviewOptions, &'p Zones) {
-        (self.options, self.zones)
+        (self.state.options, self.zones)
     }
 
     /// What the last record gave for a mapping, as JSON; nothing where that is null or a list of parts.
     pub(crate) fn output(&self, mapping: usize) -> Option<&str> {
-        match self.cells.get(mapping)? {
-            Cell::Text(range) => self.scratch.get(range.clone()),
+        match self.state.cells.get(mapping)? {
+            Cell::Text(range) => self.state.scratch.get(range.clone()),
             _ => None,
         }
     }
@@ -66,25 +88,25 @@ impl<'p> Run<'p> {
     /// What became of each destination so far.
     #[must_use]
     pub fn totals(&self) -> &[Total] {
-        &self.totals
+        &self.state.totals
     }
 
     /// How many records land, land with nulls, and are rejected so far.
     #[must_use]
     pub fn fates(&self) -> [u64; 3] {
-        self.fates
+        self.state.fates
     }
 
     /// How many records were read.
     #[must_use]
     pub fn read(&self) -> u64 {
-        self.read
+        self.state.read
     }
 
     /// Whether as many were read as the options say.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.options.limit.is_some_and(|limit| self.read >= limit as u64)
+        self.state.is_full()
     }
 
     /// A record as JSON text.
@@ -100,23 +122,28 @@ impl<'p> Run<'p> {
         if record.kind() != Kind::Object {
             return self.refused("the record is not an object");
         }
-        let seed = self.options.seed.wrapping_add(self.read.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        self.read += 1;
-        let mut scratch = std::mem::take(&mut self.scratch);
-        let mut cells = std::mem::take(&mut self.cells);
+        let seed = self.state.options.seed.wrapping_add(self.state.read.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        self.state.read += 1;
+        let mut scratch = std::mem::take(&mut self.state.scratch);
+        let mut cells = std::mem::take(&mut self.state.cells);
         scratch.clear();
         cells.clear();
-        let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.options.streaming };
-        let found = self.plan.fields.find(record, &mut self.shape);
+        let mut attempt = Attempt { faults: Vec::new(), reasons: Vec::new(), streaming: self.state.options.streaming };
+        let found = self.plan.fields.find(record, &mut self.state.shape);
         let mut machine = Machine::new(
             Value::of(record),
             found,
-            Context::new(self.options.now, seed, self.zones, &mut self.patterns),
+            Context::new(self.state.options.now, seed, self.zones, &mut self.state.patterns),
         );
         let conversion = Conversion { schema: self.plan.schema.as_ref() };
         for (at, row) in self.plan.rows.iter().enumerate() {
             let cell = attempt.row(at, row, &mut machine, conversion, &mut scratch);
-            count(&mut self.totals[at], &cell, attempt.faults.last().filter(|fault| fault.mapping == at), &scratch);
+            count(
+                &mut self.state.totals[at],
+                &cell,
+                attempt.faults.last().filter(|fault| fault.mapping == at),
+                &scratch,
+            );
             cells.push(cell);
         }
         self.plan.wants_zones.fetch_or(machine.context.wants_zones, Ordering::Relaxed);
@@ -127,9 +154,9 @@ impl<'p> Run<'p> {
         }
         self.missing(output, &mut attempt);
         let tried = attempt.into_tried(out);
-        self.scratch = scratch;
-        self.cells = cells;
-        self.fates[tried.fate as usize] += 1;
+        self.state.scratch = scratch;
+        self.state.cells = cells;
+        self.state.fates[tried.fate as usize] += 1;
         tried
     }
 
@@ -152,9 +179,9 @@ impl<'p> Run<'p> {
     }
 
     /// What is no record.
-    fn refused(&mut self, message: &str) -> Tried {
-        self.read += 1;
-        self.fates[Fate::Rejected as usize] += 1;
+    pub(crate) fn refused(&mut self, message: &str) -> Tried {
+        self.state.read += 1;
+        self.state.fates[Fate::Rejected as usize] += 1;
         let reasons = vec![Reason { path: String::new(), message: message.to_owned() }];
         Tried { output: "{}".into(), fate: Fate::Rejected, faults: Vec::new(), reasons }
     }
