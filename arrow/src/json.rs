@@ -44,13 +44,17 @@ pub(crate) fn check(kind: &DataType, place: &str, depth: usize) -> Result<(), Re
         | DataType::LargeListView(field) => check(field.data_type(), &format!("{place}/0"), depth + 1),
         DataType::Struct(fields) => check_fields(fields, place, depth + 1),
         DataType::Map(entries, _) => match map_fields(entries) {
-            Some((key, value)) if matches!(key.data_type(), DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View) => {
+            Some((key, value))
+                if matches!(key.data_type(), DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View) =>
+            {
                 check(value.data_type(), &format!("{place}/*"), depth + 1)
             }
             _ => refused("a map whose keys are no text".to_owned()),
         },
         DataType::Dictionary(_, values) => check(values, place, depth + 1),
-        DataType::Timestamp(_, Some(zone)) if zone_of(zone).is_none() => refused(format!("a time in the unknown zone `{zone}`")),
+        DataType::Timestamp(_, Some(zone)) if zone_of(zone).is_none() => {
+            refused(format!("a time in the unknown zone `{zone}`"))
+        }
         DataType::Binary
         | DataType::LargeBinary
         | DataType::BinaryView
@@ -66,8 +70,8 @@ pub(crate) fn check(kind: &DataType, place: &str, depth: usize) -> Result<(), Re
 pub(crate) fn check_fields(fields: &Fields, place: &str, depth: usize) -> Result<(), Refusal> {
     let mut names: Vec<&str> = fields.iter().map(|field| field.name().as_str()).collect();
     names.sort_unstable();
-    if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(Refusal::Columns(format!("the table has several columns of the same name: {}", twice[0])));
+    if let Some(twice) = names.iter().zip(names.iter().skip(1)).find(|(one, other)| one == other).map(|(one, _)| one) {
+        return Err(Refusal::Columns(format!("the table has several columns of the same name: {twice}")));
     }
     fields.iter().try_for_each(|field| {
         let step = field.name().replace('~', "~0").replace('/', "~1");
@@ -90,7 +94,9 @@ fn zone_of(id: &str) -> Option<Zone> {
 pub(crate) fn writer(array: &dyn Array) -> Writer {
     let write = values(array);
     match array.nulls().cloned().filter(|nulls| nulls.null_count() > 0) {
-        Some(nulls) => Box::new(move |row, out| if nulls.is_null(row) { out.push_str("null") } else { write(row, out) }),
+        Some(nulls) => {
+            Box::new(move |row, out| if nulls.is_null(row) { out.push_str("null") } else { write(row, out) })
+        }
         None => write,
     }
 }

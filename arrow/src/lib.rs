@@ -6,9 +6,18 @@
 //!
 //! [C stream interface]: https://arrow.apache.org/docs/format/CStreamInterface.html
 
+#[cfg(feature = "python")]
+pub mod capsule;
 mod json;
+mod mapped;
 mod records;
 mod times;
+
+pub use mapped::{Mapped, Reading, to_json};
+pub use records::Records;
+
+/// The batches of a stream, or what whoever gives them says is wrong with it.
+pub type Batches = Box<dyn arrow_array::RecordBatchReader + Send>;
 
 /// Why a stream has no records to be tried.
 #[derive(Clone, Debug, PartialEq, Eq)]

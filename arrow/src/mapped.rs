@@ -1,6 +1,7 @@
 //! What becomes of the records of a stream, as a stream: batch by batch, so that its memory doesn't grow with what went through.
 
 use std::collections::VecDeque;
+use std::fmt::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -8,11 +9,12 @@ use std::thread;
 use aepflow_preview::ffi::{Plan, Report};
 use aepflow_preview::{PreviewOptions, Zones};
 use arrow_array::builder::StringBuilder;
+use arrow_array::cast::AsArray;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
-use crate::Refusal;
 use crate::records::Place;
+use crate::{Batches, Refusal};
 
 /// How many records a thread is given at once. The batches that come out end there too, so that they are the same for any
 /// number of threads.
@@ -43,7 +45,7 @@ pub struct Mapped {
     plan: Arc<Plan>,
     options: PreviewOptions,
     /// Nothing once it has ended.
-    input: Option<Box<dyn RecordBatchReader + Send>>,
+    input: Option<Batches>,
     place: Place,
     kept: Vec<usize>,
     threads: usize,
@@ -68,12 +70,7 @@ impl Mapped {
     ///
     /// # Errors
     /// Where the stream has no such records.
-    pub fn new(
-        plan: Arc<Plan>,
-        options: PreviewOptions,
-        input: Box<dyn RecordBatchReader + Send>,
-        reading: &Reading,
-    ) -> Result<Mapped, Refusal> {
+    pub fn new(plan: Arc<Plan>, options: PreviewOptions, input: Batches, reading: &Reading) -> Result<Mapped, Refusal> {
         let given = input.schema();
         let place = Place::of(&given, reading.column.as_deref())?;
         let kept = reading.keep.iter().map(|name| column(&given, name));
@@ -81,7 +78,7 @@ impl Mapped {
         let fields = kept.iter().map(|at| given.fields()[*at].clone());
         let fields = fields.chain(COLUMNS.map(|name| Arc::new(Field::new(name, DataType::Utf8, false))));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
-        let report = Arc::new(Mutex::new(plan.report()));
+        let report = Arc::new(Mutex::new(plan.no_records()));
         let (rest, ready, threads) = (None, VecDeque::new(), reading.threads.max(1));
         Ok(Mapped { plan, options, input: Some(input), place, kept, threads, schema, rest, taken: 0, ready, report })
     }
@@ -107,13 +104,11 @@ impl Mapped {
                 self.taken += rows as u64;
                 return Ok(Some(chunk));
             }
-            match self.input.as_mut().filter(|_| left > 0).and_then(Iterator::next) {
-                Some(batch) => self.rest = Some(batch?),
-                None => {
-                    self.input = None;
-                    return Ok(None);
-                }
-            }
+            let Some(batch) = self.input.as_mut().filter(|_| left > 0).and_then(Iterator::next) else {
+                self.input = None;
+                return Ok(None);
+            };
+            self.rest = Some(batch?);
         }
     }
 
@@ -148,11 +143,11 @@ impl Mapped {
     }
 
     fn evaluate(&self, chunks: &[Chunk]) -> Vec<Evaluated> {
-        let job = |chunk: &Chunk| Job::of(self).run(chunk);
+        let job = Job::of(self);
         let Some((first, others)) = chunks.split_first() else { return Vec::new() };
         thread::scope(|scope| {
-            let others: Vec<_> = others.iter().map(|chunk| scope.spawn(|| job(chunk))).collect();
-            let first = job(first);
+            let others: Vec<_> = others.iter().map(|chunk| scope.spawn(move || job.run(chunk))).collect();
+            let first = job.run(first);
             let others = others.into_iter().map(|other| other.join().unwrap_or_else(|_| Err(broken())));
             [first].into_iter().chain(others).collect()
         })
@@ -161,7 +156,9 @@ impl Mapped {
 
 fn column(schema: &Schema, name: &str) -> Result<usize, Refusal> {
     if COLUMNS.contains(&name) {
-        return Err(Refusal::Columns(format!("`{name}` can't be kept: a column of what became of the records has that name")));
+        return Err(Refusal::Columns(format!(
+            "`{name}` can't be kept: a column of what became of the records has that name"
+        )));
     }
     schema.index_of(name).map_err(|_| Refusal::Columns(format!("the table has no column `{name}` to be kept")))
 }
@@ -190,6 +187,25 @@ impl Iterator for Mapped {
     }
 }
 
+/// The rows of a batch of [`Mapped`] as a JSON array of [`aepflow_preview::Tried`]; what is kept is left out.
+#[must_use]
+pub fn to_json(batch: &RecordBatch) -> String {
+    let columns = COLUMNS.map(|name| batch.column_by_name(name).and_then(|column| column.as_string_opt::<i32>()));
+    let mut out = "[".to_owned();
+    for row in 0..batch.num_rows() {
+        out.push_str(if row > 0 { ",{" } else { "{" });
+        for (at, (name, column)) in COLUMNS.iter().zip(&columns).enumerate() {
+            let text = column.map_or("null", |column| column.value(row));
+            let quote = if *name == "fate" { "\"" } else { "" };
+            let comma = if at > 0 { "," } else { "" };
+            let _ = write!(out, "{comma}\"{name}\":{quote}{text}{quote}");
+        }
+        out.push('}');
+    }
+    out.push(']');
+    out
+}
+
 impl RecordBatchReader for Mapped {
     fn schema(&self) -> SchemaRef {
         self.schema.clone()
@@ -214,7 +230,7 @@ impl<'m> Job<'m> {
 
     fn run(self, chunk: &Chunk) -> Evaluated {
         let mut part = self.plan.part(self.options, Zones::embedded(), chunk.before);
-        let mut records = self.place.records(&chunk.batch);
+        let mut records = self.place.rows(&chunk.batch);
         let (mut batches, mut begun, mut columns) = (Vec::new(), 0, Columns::default());
         let rows = chunk.batch.num_rows();
         for row in 0..rows {
@@ -225,7 +241,9 @@ impl<'m> Job<'m> {
                 begun = row;
             }
             if i32::try_from(size).is_err() {
-                return Err(ArrowError::ComputeError("an output is larger than a column of text can contain".to_owned()));
+                return Err(ArrowError::ComputeError(
+                    "an output is larger than a column of text can contain".to_owned(),
+                ));
             }
             columns.add(&tried, self.plan);
         }
@@ -254,16 +272,18 @@ impl Columns {
     fn add(&mut self, tried: &aepflow_preview::Tried, plan: &Plan) {
         self.output.append_value(&tried.output);
         self.fate.append_value(tried.fate.name());
-        self.bytes += tried.output.len();
-        for (column, write) in [(&mut self.faults, Plan::write_faults as fn(&Plan, &_, &mut _)), (&mut self.reasons, Plan::write_reasons)] {
-            self.scratch.clear();
-            write(plan, tried, &mut self.scratch);
-            self.bytes += self.scratch.len();
-            column.append_value(&self.scratch);
-        }
+        self.scratch.clear();
+        plan.write_faults(tried, &mut self.scratch);
+        let faults = self.scratch.len();
+        Plan::write_reasons(tried, &mut self.scratch);
+        let (faults, reasons) = self.scratch.split_at(faults);
+        self.faults.append_value(faults);
+        self.reasons.append_value(reasons);
+        self.bytes += tried.output.len() + self.scratch.len();
     }
 
     fn end(mut self) -> [ArrayRef; 4] {
-        [&mut self.output, &mut self.fate, &mut self.faults, &mut self.reasons].map(|column| Arc::new(column.finish()) as ArrayRef)
+        [&mut self.output, &mut self.fate, &mut self.faults, &mut self.reasons]
+            .map(|column| Arc::new(column.finish()) as ArrayRef)
     }
 }

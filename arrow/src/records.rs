@@ -1,10 +1,10 @@
 //! The records in the batches of a stream.
 
-use arrow_array::{Array, RecordBatch};
-use arrow_schema::{DataType, Schema};
+use arrow_array::RecordBatch;
+use arrow_schema::{ArrowError, DataType, Schema};
 
-use crate::Refusal;
 use crate::json::{self, Texts, Writer};
+use crate::{Batches, Refusal};
 
 /// Where in a batch its records are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +29,10 @@ impl Place {
         };
         let mut named = fields.iter().enumerate().filter(|(_, field)| field.name() == name);
         let (Some((at, field)), None) = (named.next(), named.next()) else {
-            let names: Vec<&str> = fields.iter().map(|field| field.name().as_str()).collect();
+            let columns: Vec<&str> = fields.iter().map(|field| field.name().as_str()).collect();
             return Err(Refusal::Columns(format!(
                 "the table has not one column `{name}`: it has {}",
-                if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+                if columns.is_empty() { "none".to_owned() } else { columns.join(", ") }
             )));
         };
         match field.data_type() {
@@ -45,28 +45,60 @@ impl Place {
     }
 
     /// The records of a batch of the stream.
-    pub(crate) fn records(self, batch: &RecordBatch) -> Records<'_> {
+    pub(crate) fn rows(self, batch: &RecordBatch) -> Rows<'_> {
         match self {
-            Place::Text(at) => Records::Texts(json::texts(batch.column(at))),
-            Place::Object(at) => Records::Values(json::writer(batch.column(at)), String::new()),
-            Place::Row => Records::Values(json::record(batch.schema_ref().fields(), batch.columns()), String::new()),
+            Place::Text(at) => Rows::Texts(json::texts(batch.column(at))),
+            Place::Object(at) => Rows::Values(json::writer(batch.column(at)), String::new()),
+            Place::Row => Rows::Values(json::record(batch.schema_ref().fields(), batch.columns()), String::new()),
         }
     }
 }
 
+/// The records of a stream.
+pub struct Records {
+    batches: Batches,
+    place: Place,
+}
+
+impl Records {
+    /// In a column, as [`crate::Reading::column`] says.
+    ///
+    /// # Errors
+    /// Where the stream has no records there.
+    pub fn new(batches: Batches, column: Option<&str>) -> Result<Records, Refusal> {
+        let place = Place::of(&batches.schema(), column)?;
+        Ok(Records { batches, place })
+    }
+
+    /// Gives the JSON of each to `work`, as long as that wants another one.
+    ///
+    /// # Errors
+    /// Those of whoever gives the batches.
+    pub fn each(self, work: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ArrowError> {
+        for batch in self.batches {
+            let batch = batch?;
+            let mut rows = self.place.rows(&batch);
+            if !(0..batch.num_rows()).all(|row| work(rows.text(row))) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// The records of a batch.
-pub(crate) enum Records<'b> {
+pub(crate) enum Rows<'b> {
     Texts(Texts<'b>),
     /// With the text of the last one.
     Values(Writer, String),
 }
 
-impl Records<'_> {
+impl Rows<'_> {
     /// The JSON of a record.
     pub(crate) fn text(&mut self, row: usize) -> &[u8] {
         match self {
-            Records::Texts(texts) => texts(row).unwrap_or(b"null"),
-            Records::Values(write, text) => {
+            Rows::Texts(texts) => texts(row).unwrap_or(b"null"),
+            Rows::Values(write, text) => {
                 text.clear();
                 write(row, text);
                 text.as_bytes()

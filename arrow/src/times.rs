@@ -84,7 +84,7 @@ fn write_time(moment: &DateTime, out: &mut String) {
 fn write_offset(offset: i32, out: &mut String) {
     let east = offset.unsigned_abs();
     let _ = write!(out, "{}{:02}:{:02}", if offset < 0 { '-' } else { '+' }, east / 3600, east / 60 % 60);
-    if east % 60 > 0 {
+    if !east.is_multiple_of(60) {
         let _ = write!(out, ":{:02}", east % 60);
     }
 }

@@ -35,7 +35,7 @@ mod _core {
     #[pymodule_export]
     use crate::pipeline::Pipeline;
     #[pymodule_export]
-    use crate::preview::MappingPlan;
+    use crate::preview::{MappedRecords, MappingPlan, MappingStream};
 
     /// How often a client sends a request again by default.
     #[pymodule_export]
@@ -237,6 +237,12 @@ mod _core {
     ) -> PyResult<Bound<'py, PyAny>> {
         let explained = CALLS.explain_run(&json(run, "")?, &json(parts, "/parts")?);
         to_python(py, &explained.map_err(|error| raise(py, &error))?)
+    }
+
+    /// The values of JSON Lines that the core wrote.
+    #[pyfunction]
+    fn read_lines<'py>(py: Python<'py>, lines: &[u8]) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        String::from_utf8_lossy(lines).lines().map(|line| to_python(py, line)).collect()
     }
 
     /// What a webhook was given.

@@ -10,14 +10,15 @@ use aepflow_java::time::Zones;
 
 use crate::json;
 use crate::lines::Lines;
+pub use crate::parts::{Part, Report};
 use crate::plan;
 use crate::results::{Fate, Total, Tried, text_member};
 use crate::run::{Run, State};
 
 /// A plan whose calls take and give JSON text.
 pub struct Plan {
-    calls: Calls,
-    compiled: plan::Plan,
+    pub(crate) calls: Calls,
+    pub(crate) compiled: plan::Plan,
 }
 
 impl Plan {
@@ -53,7 +54,11 @@ impl Plan {
         self.compiled.wants_zones()
     }
 
-    fn options<'t>(&self, options: impl Into<Input<'t>>) -> Result<PreviewOptions, String> {
+    /// Reads the options of a call.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn options<'t>(&self, options: impl Into<Input<'t>>) -> Result<PreviewOptions, String> {
         read_preview_options(options).map_err(|error| self.calls.error(&error))
     }
 
@@ -71,6 +76,18 @@ impl Plan {
         let mut preview = Preview::new(self, self.options(options)?, zones);
         self.each(records.into(), &mut |record| preview.record(record))?;
         Ok(preview.end())
+    }
+
+    /// As [`Self::preview`], of the texts that `give` hands on, one record each, as long as another one is wanted.
+    pub fn preview_texts(
+        &self,
+        give: impl FnOnce(&mut dyn FnMut(&[u8]) -> bool),
+        options: PreviewOptions,
+        zones: &Zones,
+    ) -> String {
+        let mut preview = Preview::new(self, options, zones);
+        give(&mut |text| preview.record(Record::Text(text)));
+        preview.end()
     }
 
     /// Gives each record to `work`, as long as that wants another one.
@@ -141,9 +158,35 @@ impl Plan {
         zones: &Zones,
     ) -> Result<String, String> {
         let options = self.options(options)?;
+        self.tests(|give| self.each(records.into(), give), options, zones)
+    }
+
+    /// As [`Self::generate_tests`], of texts as [`Self::preview_texts`] takes them.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn generate_tests_of_texts(
+        &self,
+        give: impl FnOnce(&mut dyn FnMut(&[u8]) -> bool),
+        options: PreviewOptions,
+        zones: &Zones,
+    ) -> Result<String, String> {
+        let give = |work: &mut dyn FnMut(Record<'_>) -> bool| {
+            give(&mut |text| work(Record::Text(text)));
+            Ok(())
+        };
+        self.tests(give, options, zones)
+    }
+
+    fn tests(
+        &self,
+        give: impl FnOnce(&mut dyn FnMut(Record<'_>) -> bool) -> Result<(), String>,
+        options: PreviewOptions,
+        zones: &Zones,
+    ) -> Result<String, String> {
         let mut tests = self.compiled.tests(options, zones);
         let mut broken = false;
-        self.each(records.into(), &mut |record| match record {
+        give(&mut |record| match record {
             Record::Node(node) => tests.add(node),
             Record::Text(line) => {
                 let document = Document::parse(line);
@@ -153,6 +196,17 @@ impl Plan {
         })?;
         // Of a line that is no record there would be no test, and of those behind it neither.
         if broken { Err(self.not_records()) } else { Ok(tests.end()) }
+    }
+
+    pub(crate) fn report(&self, state: &State) -> String {
+        let mut out = "{".to_owned();
+        write_totals(&self.compiled, state, &mut out);
+        out.push_str(",\"faultyLines\":");
+        json::list(&mut out, ['[', ']'], state.faulty.iter(), |line, out| {
+            line.write(&self.compiled, self.calls.0, out);
+        });
+        out.push('}');
+        out
     }
 
     fn not_records(&self) -> String {
@@ -237,15 +291,7 @@ impl Stream {
     /// What became of the records so far: `{destinations, fates, read, faultyLines}` as JSON.
     #[must_use]
     pub fn report(&self) -> String {
-        let mut out = "{".to_owned();
-        let plan = &self.plan.compiled;
-        write_totals(plan, &self.state, &mut out);
-        out.push_str(",\"faultyLines\":");
-        json::list(&mut out, ['[', ']'], self.state.faulty.iter(), |line, out| {
-            line.write(plan, self.plan.calls.0, out)
-        });
-        out.push('}');
-        out
+        self.plan.report(&self.state)
     }
 }
 

@@ -25,6 +25,7 @@ mod machine;
 mod numbers;
 mod operators;
 mod output;
+mod parts;
 mod path;
 mod plan;
 mod results;

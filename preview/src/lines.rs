@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::results::{Fate, FaultyLine, Tried};
-use crate::run::Run;
+use crate::run::{Run, State};
 
 /// How many bytes a line of a stream has at most; the record of a longer one is rejected.
 pub const MAX_LINE: usize = 1 << 24;
@@ -59,6 +59,28 @@ impl Lines {
     }
 }
 
+impl State {
+    /// Keeps what is wrong with a line, if it is one of the first that are.
+    pub(crate) fn tell(&mut self, line: u64, tried: &Tried) {
+        if tried.fate != Fate::Lands && self.faulty.len() < TOLD {
+            let Tried { fate, faults, reasons, .. } = tried.clone();
+            self.faulty.push(FaultyLine { line, fate, faults, reasons });
+        }
+    }
+
+    /// Adds what another run found behind it, as if one had read both.
+    pub(crate) fn add(&mut self, later: State) {
+        self.read += later.read;
+        for (fate, more) in self.fates.iter_mut().zip(later.fates) {
+            *fate += more;
+        }
+        for (total, more) in self.totals.iter_mut().zip(later.totals) {
+            total.add(more);
+        }
+        self.faulty.extend(later.faulty.into_iter().take(TOLD - self.faulty.len()));
+    }
+}
+
 impl Run<'_> {
     /// Tries JSON Lines, one record a line, and writes a line with the output of each record that isn't rejected. It keeps no
     /// more than a buffer of the reader and one line, whatever the size of the input. Empty lines are skipped, and a line that
@@ -100,10 +122,7 @@ impl Run<'_> {
             Some(text) => self.text(text),
             None => self.refused(&format!("the line has more than {MAX_LINE} bytes")),
         };
-        if tried.fate != Fate::Lands && self.state.faulty.len() < TOLD {
-            let Tried { fate, faults, reasons, .. } = tried.clone();
-            self.state.faulty.push(FaultyLine { line: line.number, fate, faults, reasons });
-        }
+        self.state.tell(line.number, &tried);
         Some(tried)
     }
 

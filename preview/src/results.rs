@@ -9,6 +9,9 @@ use crate::failure::Failure;
 use crate::json;
 use crate::plan::Plan;
 
+/// How many examples of its outputs a destination shows.
+pub(crate) const EXAMPLES: usize = 3;
+
 /// What becomes of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -91,6 +94,21 @@ pub struct Total {
     pub examples: Vec<String>,
 }
 
+impl Total {
+    /// Adds the total of records behind its own.
+    pub(crate) fn add(&mut self, later: Total) {
+        self.filled += later.filled;
+        self.null += later.null;
+        self.failed += later.failed;
+        self.not_evaluated += later.not_evaluated;
+        for example in later.examples {
+            if self.examples.len() < EXAMPLES && !self.examples.contains(&example) {
+                self.examples.push(example);
+            }
+        }
+    }
+}
+
 impl Tried {
     /// Writes it as JSON: `{output, fate, faults, reasons}`.
     pub fn write(&self, plan: &Plan, units: Units, out: &mut String) {
@@ -112,14 +130,22 @@ impl FaultyLine {
 fn write_outcome(fate: Fate, faults: &[Unmade], reasons: &[Reason], plan: &Plan, units: Units, out: &mut String) {
     text_member(out, ',', "fate", fate.name());
     out.push_str(",\"faults\":");
-    json::list(out, ['[', ']'], faults.iter(), |fault, out| fault.write(plan, units, out));
+    write_faults(faults, plan, units, out);
     out.push_str(",\"reasons\":");
+    write_reasons(reasons, out);
+    out.push('}');
+}
+
+pub(crate) fn write_faults(faults: &[Unmade], plan: &Plan, units: Units, out: &mut String) {
+    json::list(out, ['[', ']'], faults.iter(), |fault, out| fault.write(plan, units, out));
+}
+
+pub(crate) fn write_reasons(reasons: &[Reason], out: &mut String) {
     json::list(out, ['[', ']'], reasons.iter(), |reason, out| {
         text_member(out, '{', "path", &reason.path);
         text_member(out, ',', "message", &reason.message);
         out.push('}');
     });
-    out.push('}');
 }
 
 impl Unmade {

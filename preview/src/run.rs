@@ -15,11 +15,9 @@ use crate::machine::Machine;
 use crate::output::{Cell, Output};
 use crate::path::{Segment, walk};
 use crate::plan::{Plan, Row, Source};
-use crate::results::{Fate, FaultyLine, Reason, Total, Tried, Unmade};
+use crate::results::{EXAMPLES, Fate, FaultyLine, Reason, Total, Tried, Unmade};
 use crate::value::Value;
 
-/// How many examples of its outputs a destination shows.
-const EXAMPLES: usize = 3;
 /// How long an example is at most, in bytes.
 const EXAMPLE: usize = 200;
 
