@@ -2,10 +2,12 @@
 //! a stream, and whoever takes it moves the struct out.
 
 use std::ffi::CStr;
+use std::sync::Arc;
 
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{RecordBatch, RecordBatchReader};
-use arrow_schema::{ArrowError, SchemaRef};
+use arrow_array::cast::AsArray;
+use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
+use arrow_array::{Array, ArrayReader, RecordBatch, RecordBatchOptions, RecordBatchReader};
+use arrow_schema::{ArrowError, DataType, Fields, Schema, SchemaRef};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
@@ -35,8 +37,44 @@ pub fn import(object: &Bound<'_, PyAny>) -> PyResult<Batches> {
     if stream.release().is_none() {
         return Err(PyValueError::new_err("the Arrow stream was read already"));
     }
-    let reader = RecordBatchStreamReader::try_new(stream);
-    reader.map(|reader| Box::new(reader) as _).map_err(|error| PyValueError::new_err(error.to_string()))
+    let arrays = ArrayStreamReader::try_new(stream).map_err(|error| PyValueError::new_err(error.to_string()))?;
+    Ok(Box::new(Imported::new(arrays)))
+}
+
+/// A stream of tables, or of a single column.
+struct Imported {
+    arrays: ArrayStreamReader,
+    schema: SchemaRef,
+}
+
+impl Imported {
+    fn new(arrays: ArrayStreamReader) -> Imported {
+        let fields = match arrays.field().data_type() {
+            DataType::Struct(fields) => fields.clone(),
+            _ => Fields::from(vec![arrays.field().clone()]),
+        };
+        Imported { schema: Arc::new(Schema::new(fields)), arrays }
+    }
+}
+
+impl Iterator for Imported {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let array = match self.arrays.next()? {
+            Ok(array) => array,
+            Err(error) => return Some(Err(error)),
+        };
+        let rows = RecordBatchOptions::new().with_row_count(Some(array.len()));
+        let columns = array.as_struct_opt().map_or_else(|| vec![array.clone()], |table| table.columns().to_vec());
+        Some(RecordBatch::try_new_with_options(self.schema.clone(), columns, &rows))
+    }
+}
+
+impl RecordBatchReader for Imported {
+    fn schema(&self) -> SchemaRef {
+        self.schema.clone()
+    }
 }
 
 /// A capsule with a stream. Other threads of Python go on while it makes a batch, whoever asks for it.

@@ -58,15 +58,19 @@ impl MappingPlan {
         called(record.py(), || self.0.trace(&record_json, destination, &options, Zones::embedded()))
     }
 
-    /// The JSON of each record of a stream, for what takes one.
+    /// The JSON of the first records of a stream.
     #[staticmethod]
-    fn texts<'py>(records: &Bound<'py, PyAny>, column: Option<&str>) -> PyResult<Vec<Bound<'py, PyBytes>>> {
+    fn texts<'py>(
+        records: &Bound<'py, PyAny>,
+        column: Option<&str>,
+        most: usize,
+    ) -> PyResult<Vec<Bound<'py, PyBytes>>> {
         let mut texts = Vec::new();
-        let give = arrow(records, column)?.each(&mut |text| {
+        let given = arrow(records, column)?.each(&mut |text| {
             texts.push(PyBytes::new(records.py(), text));
-            true
+            texts.len() < most
         });
-        give.map_err(|error| PyOSError::new_err(error.to_string()))?;
+        given.map_err(|error| PyOSError::new_err(error.to_string()))?;
         Ok(texts)
     }
 

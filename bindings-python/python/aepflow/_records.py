@@ -34,6 +34,8 @@ from uuid import UUID
 _DEEPEST = 200
 # A power of ten that a float can still contain.
 _LONGEST = 307
+# How many rows of a database's result are taken at once.
+_FETCHED = 100
 # The libraries that read an Arrow stream, in the order in which they are tried.
 _ARROW = ("pyarrow", "polars", "nanoarrow")
 
@@ -65,7 +67,7 @@ def turned(answer: Any, limit: int | None) -> tuple[Any, dict[str, Any]]:
 
 def _rows(table: Any, most: int | None) -> list[Any] | None:
     """The first rows of a table or of a database's result, or what an iterator gives."""
-    if hasattr(table, "description") and hasattr(table, "fetchmany") and not hasattr(table, "columns"):
+    if _is_cursor(table):
         names = _distinct(column[0] for column in table.description or ())
         return [dict(zip(names, row)) for row in (table.fetchall() if most is None else table.fetchmany(most))]
     if isinstance(table, Iterator) and not hasattr(table, "__arrow_c_stream__"):
@@ -84,6 +86,24 @@ def _rows(table: Any, most: int | None) -> list[Any] | None:
     if hasattr(table, "__iter__"):
         return list(islice(iter(table), most))
     return None
+
+
+def records_of(source: Any) -> Iterator[Any]:
+    """The records of an iterable, of a database's result, or of what is one record, as they come."""
+    if _is_cursor(source):
+        names = _distinct(column[0] for column in source.description or ())
+        while rows := source.fetchmany(_FETCHED):
+            yield from (dict(zip(names, row)) for row in rows)
+    elif _as_dict(source) is not None:
+        yield source
+    elif isinstance(source, Iterable) and not hasattr(source, "columns"):
+        yield from source
+    else:
+        raise TypeError(f"a {type(source).__name__} is no source of records: give an iterable of them, or a file")
+
+
+def _is_cursor(table: Any) -> bool:
+    return hasattr(table, "description") and hasattr(table, "fetchmany") and not hasattr(table, "columns")
 
 
 def _distinct(names: Iterable[Any]) -> list[Any]:
