@@ -13,7 +13,7 @@ mod mapped;
 mod records;
 mod times;
 
-pub use mapped::{Mapped, Reading, to_json};
+pub use mapped::{Lent, Mapped, Reading, to_json};
 pub use records::Records;
 
 /// The batches of a stream, or what whoever gives them says is wrong with it.

@@ -212,6 +212,45 @@ impl RecordBatchReader for Mapped {
     }
 }
 
+/// A stream that is handed out: it comes back where it was only asked for its columns, as some do before they read.
+pub struct Lent {
+    /// Nothing once it has come back.
+    mapped: Option<Mapped>,
+    home: Option<Arc<Mutex<Option<Mapped>>>>,
+}
+
+impl Lent {
+    /// What is there; nothing if it was read.
+    #[must_use]
+    pub fn of(home: &Arc<Mutex<Option<Mapped>>>) -> Option<Lent> {
+        let mapped = home.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        Some(Lent { mapped: Some(mapped), home: Some(home.clone()) })
+    }
+}
+
+impl Iterator for Lent {
+    type Item = Batch;
+
+    fn next(&mut self) -> Option<Batch> {
+        self.home = None;
+        self.mapped.as_mut()?.next()
+    }
+}
+
+impl RecordBatchReader for Lent {
+    fn schema(&self) -> SchemaRef {
+        self.mapped.as_ref().map_or_else(|| Arc::new(Schema::empty()), Mapped::schema)
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        if let Some(home) = self.home.take() {
+            *home.lock().unwrap_or_else(PoisonError::into_inner) = self.mapped.take();
+        }
+    }
+}
+
 /// What a thread needs.
 #[derive(Clone, Copy)]
 struct Job<'m> {

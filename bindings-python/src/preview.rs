@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use aepflow_arrow::{Mapped, Reading, Records, Refusal, capsule, to_json as to_json_text};
+use aepflow_arrow::{Lent, Mapped, Reading, Records, Refusal, capsule, to_json as to_json_text};
 use aepflow_preview::ffi::{Form, Plan, Report, Stream};
 use aepflow_preview::{PreviewOptions, Zones};
 use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
@@ -113,7 +113,7 @@ impl MappingPlan {
         let (batches, options) = (capsule::import(records)?, self.options(options)?);
         let mapped = Mapped::new(self.0.clone(), options, batches, &Reading { column, keep, threads });
         let mapped = mapped.map_err(|refusal| refused(py, refusal))?;
-        Ok(MappedRecords { plan: self.0.clone(), report: mapped.report(), mapped: Mutex::new(Some(mapped)) })
+        Ok(MappedRecords { plan: self.0.clone(), report: mapped.report(), mapped: Arc::new(Mutex::new(Some(mapped))) })
     }
 
     /// The mappings tried on a stream of JSON Lines: what comes out are outputs, or what became of each record.
@@ -139,16 +139,15 @@ fn arrow(records: &Bound<'_, PyAny>, column: Option<&str>) -> PyResult<Records> 
 pub(crate) struct MappedRecords {
     plan: Arc<Plan>,
     report: Arc<Mutex<Report>>,
-    mapped: Mutex<Option<Mapped>>,
+    mapped: Arc<Mutex<Option<Mapped>>>,
 }
 
 #[pymethods]
 impl MappedRecords {
     fn capsule<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        let mapped = self.mapped.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let mapped =
-            mapped.ok_or_else(|| PyRuntimeError::new_err("these records were read already: map them again"))?;
-        capsule::export(py, mapped)
+        let lent = Lent::of(&self.mapped);
+        let lent = lent.ok_or_else(|| PyRuntimeError::new_err("these records were read already: map them again"))?;
+        capsule::export(py, lent)
     }
 
     /// What became of the next records; nothing at the end.
