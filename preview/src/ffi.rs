@@ -242,7 +242,7 @@ impl Stream {
         write_totals(plan, &self.state, &mut out);
         out.push_str(",\"faultyLines\":");
         json::list(&mut out, ['[', ']'], self.state.faulty.iter(), |line, out| {
-            line.write(plan, self.plan.calls.0, out)
+            line.write(plan, self.plan.calls.0, out);
         });
         out.push('}');
         out

@@ -116,6 +116,30 @@ export interface PreviewResult {
   read: number;
 }
 
+/** A line of a stream whose record did not land whole. */
+export interface FaultyLine {
+  /** Its number, from 1; empty lines count. */
+  line: number;
+  /** What becomes of the record. */
+  fate: RecordFate;
+  /** The attributes that could not be made. */
+  faults: PreviewFault[];
+  /** Why it is rejected. */
+  reasons: RejectionReason[];
+}
+
+/** What became of the records of a stream. */
+export interface PreviewReport {
+  /** Each mapping, in order. */
+  destinations: DestinationTotal[];
+  /** How many had each fate. */
+  fates: FateCounts;
+  /** How many records were read. */
+  read: number;
+  /** The first hundred lines whose records did not land whole. */
+  faultyLines: FaultyLine[];
+}
+
 /** A part of an expression that was evaluated. */
 export interface TracedPart {
   /** Where in the source it begins. */

@@ -138,6 +138,32 @@ class PreviewResult(TypedDict):
     """How many records were read."""
 
 
+class FaultyLine(TypedDict):
+    """A line of a stream whose record did not land whole."""
+
+    line: int
+    """Its number, from 1; empty lines count."""
+    fate: RecordFate
+    """What becomes of the record."""
+    faults: list[PreviewFault]
+    """The attributes that could not be made."""
+    reasons: list[RejectionReason]
+    """Why it is rejected."""
+
+
+class PreviewReport(TypedDict):
+    """What became of the records of a stream."""
+
+    destinations: list[DestinationTotal]
+    """Each mapping, in order."""
+    fates: FateCounts
+    """How many had each fate."""
+    read: int
+    """How many records were read."""
+    faultyLines: list[FaultyLine]
+    """The first hundred lines whose records did not land whole."""
+
+
 class _TracedPartRequired(TypedDict):
     start: int
     """Where in the source it begins."""
