@@ -10,6 +10,7 @@ use arrow_array::{Array, ArrayReader, RecordBatch, RecordBatchOptions, RecordBat
 use arrow_schema::{ArrowError, DataType, Fields, Schema, SchemaRef};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::sync::critical_section::with_critical_section;
 use pyo3::types::PyCapsule;
 
 use crate::Batches;
@@ -28,12 +29,13 @@ pub fn import(object: &Bound<'_, PyAny>) -> PyResult<Batches> {
     if !capsule.is_valid_checked(Some(NAME)) {
         return Err(PyValueError::new_err("`__arrow_c_stream__` gives a capsule that has no stream"));
     }
-    let stream = capsule.pointer_checked(Some(NAME))?.cast::<FFI_ArrowArrayStream>();
-    // SAFETY: a capsule of this name has a pointer to a valid struct of a stream, which nobody else moves while this thread is
-    // attached to the interpreter. `from_raw` leaves a struct there that is marked as released, so that the capsule's end
-    // doesn't release it again.
-    #[expect(unsafe_code, reason = "the capsule's name is all that there is to tell its contents")]
-    let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
+    let stream = with_critical_section(capsule, || {
+        let stream = capsule.pointer_checked(Some(NAME))?.cast::<FFI_ArrowArrayStream>();
+        // SAFETY: a capsule of this name has a pointer to a valid struct of a stream, which nobody else moves in this section.
+        // `from_raw` leaves a struct there that is marked as released, so that the capsule's end doesn't release it again.
+        #[expect(unsafe_code, reason = "the capsule's name is all that there is to tell its contents")]
+        PyResult::Ok(unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) })
+    })?;
     if stream.release().is_none() {
         return Err(PyValueError::new_err("the Arrow stream was read already"));
     }

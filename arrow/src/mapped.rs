@@ -75,6 +75,9 @@ impl Mapped {
         let place = Place::of(&given, reading.column.as_deref())?;
         let kept = reading.keep.iter().map(|name| column(&given, name));
         let kept = kept.collect::<Result<Vec<usize>, Refusal>>()?;
+        if let Some(twice) = reading.keep.iter().enumerate().find(|(at, name)| reading.keep[..*at].contains(name)) {
+            return Err(Refusal::Columns(format!("the column `{}` is to be kept twice", twice.1)));
+        }
         let fields = kept.iter().map(|at| given.fields()[*at].clone());
         let fields = fields.chain(COLUMNS.map(|name| Arc::new(Field::new(name, DataType::Utf8, false))));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));

@@ -1,7 +1,7 @@
 //! What mappings do to records: values cross as JSON or as streams of Arrow, `aepflow/preview.py` gives it its shape.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LockResult, Mutex, PoisonError};
 
 use aepflow_arrow::{Lent, Mapped, Reading, Records, Refusal, capsule, to_json as to_json_text};
 use aepflow_preview::ffi::{Form, Plan, Report, Stream};
@@ -145,59 +145,57 @@ pub(crate) struct MappedRecords {
 #[pymethods]
 impl MappedRecords {
     fn capsule<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        let lent = Lent::of(&self.mapped);
+        let lent = py.detach(|| Lent::of(&self.mapped));
         let lent = lent.ok_or_else(|| PyRuntimeError::new_err("these records were read already: map them again"))?;
         capsule::export(py, lent)
     }
 
     /// What became of the next records; nothing at the end.
     fn next<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let next =
-            py.detach(|| self.mapped.lock().unwrap_or_else(PoisonError::into_inner).as_mut().and_then(Iterator::next));
+        let next = py.detach(|| unpoisoned(self.mapped.lock()).as_mut().and_then(Iterator::next));
         let batch = next.transpose().map_err(|error| PyOSError::new_err(error.to_string()))?;
         batch.map(|batch| to_python(py, &to_json_text(&batch))).transpose()
     }
 
     fn report<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let report = self.report.lock().unwrap_or_else(PoisonError::into_inner).write(&self.plan);
+        let report = py.detach(|| unpoisoned(self.report.lock()).write(&self.plan));
         to_python(py, &report)
     }
 }
 
-/// Mappings that are tried on a stream of JSON Lines.
+/// Mappings that are tried on a stream of JSON Lines. Whoever waits for it is detached, as who has it may need the interpreter.
 #[pyclass(frozen, module = "aepflow._core")]
 pub(crate) struct MappingStream(Mutex<Stream>);
 
 #[pymethods]
 impl MappingStream {
     fn feed<'py>(&self, py: Python<'py>, chunk: &[u8]) -> Bound<'py, PyBytes> {
-        let lines = py.detach(|| self.lock().feed(chunk, Zones::embedded()));
+        let lines = py.detach(|| unpoisoned(self.0.lock()).feed(chunk, Zones::embedded()));
         PyBytes::new(py, &lines)
     }
 
     fn record<'py>(&self, record: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        let line = self.lock().record(&json(record, "/record")?, Zones::embedded());
-        let line = line.map_err(|error| raise(record.py(), &error))?;
-        Ok(PyBytes::new(record.py(), &line))
+        let (py, record) = (record.py(), json(record, "/record")?);
+        let line = py.detach(|| unpoisoned(self.0.lock()).record(&record, Zones::embedded()));
+        line.map(|line| PyBytes::new(py, &line)).map_err(|error| raise(py, &error))
     }
 
     fn end<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.lock().end(Zones::embedded()))
+        PyBytes::new(py, &py.detach(|| unpoisoned(self.0.lock()).end(Zones::embedded())))
     }
 
-    fn is_full(&self) -> bool {
-        self.lock().is_full()
+    fn is_full(&self, py: Python<'_>) -> bool {
+        py.detach(|| unpoisoned(self.0.lock()).is_full())
     }
 
     fn report<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.lock().report())
+        to_python(py, &py.detach(|| unpoisoned(self.0.lock()).report()))
     }
 }
 
-impl MappingStream {
-    fn lock(&self) -> std::sync::MutexGuard<'_, Stream> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// What a lock gives: nothing is half done where a thread ends in the middle.
+fn unpoisoned<T>(locked: LockResult<T>) -> T {
+    locked.unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a call gives; other threads go on meanwhile.

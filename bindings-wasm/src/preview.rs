@@ -1,6 +1,7 @@
 //! What mappings do to records: a file of its own.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use aepflow_preview::{Zones, ffi};
 use wasm_bindgen::prelude::*;
@@ -23,14 +24,14 @@ pub fn use_zones(file: Vec<u8>) -> bool {
 
 /// Mappings that were read; its calls take and give JSON, and throw the error's JSON.
 #[wasm_bindgen]
-pub struct MappingPlan(ffi::Plan);
+pub struct MappingPlan(Arc<ffi::Plan>);
 
 #[wasm_bindgen]
 impl MappingPlan {
     /// Reads mappings, of which the main module tells what is wrong; the input is the one value.
     #[wasm_bindgen(constructor)]
     pub fn new(values: usize, json: &[u8]) -> Result<MappingPlan, JsValue> {
-        given::with(values, json, |values| Ok(MappingPlan(ffi::Plan::unchecked(CALLS, values.get(0))?)))
+        given::with(values, json, |values| Ok(MappingPlan(Arc::new(ffi::Plan::unchecked(CALLS, values.get(0))?))))
     }
 
     /// Whether a call asked for a zone while there were no rules of zones.
@@ -61,12 +62,55 @@ impl MappingPlan {
     pub fn generate_tests(&self, values: usize, json: &[u8]) -> Result<String, JsValue> {
         with_zones(values, json, |values, zones| self.0.generate_tests(values.get(0), values.get(1), zones))
     }
+
+    /// A stream, which gives the outputs or, if it is asked for them, the whole records; the options are the one value.
+    pub fn stream(&self, records: bool, values: usize, json: &[u8]) -> Result<MappingStream, JsValue> {
+        let form = if records { ffi::Form::Records } else { ffi::Form::Outputs };
+        given::with(values, json, |values| Ok(MappingStream(ffi::Stream::new(&self.0, form, values.get(0))?)))
+    }
 }
 
-fn with_zones(
+/// Mappings that are tried on a stream: bytes of JSON Lines go in, and those of other ones come out.
+#[wasm_bindgen]
+pub struct MappingStream(ffi::Stream);
+
+#[wasm_bindgen]
+impl MappingStream {
+    /// Takes the next bytes.
+    #[must_use]
+    pub fn feed(&mut self, chunk: &[u8]) -> Vec<u8> {
+        ZONES.with_borrow(|zones| self.0.feed(chunk, zones))
+    }
+
+    /// Takes a record, which is the one value.
+    pub fn record(&mut self, values: usize, json: &[u8]) -> Result<Vec<u8>, JsValue> {
+        with_zones(values, json, |values, zones| self.0.record(values.get(0), zones))
+    }
+
+    /// Ends the last line.
+    #[must_use]
+    pub fn end(&mut self) -> Vec<u8> {
+        ZONES.with_borrow(|zones| self.0.end(zones))
+    }
+
+    /// Whether it takes no more records.
+    #[wasm_bindgen(js_name = isFull)]
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.0.is_full()
+    }
+
+    /// What became of the records so far.
+    #[must_use]
+    pub fn report(&self) -> String {
+        self.0.report()
+    }
+}
+
+fn with_zones<T>(
     values: usize,
     json: &[u8],
-    work: impl FnOnce(&aepflow::json::packed::Packed<'_>, &Zones) -> Result<String, String>,
-) -> Result<String, JsValue> {
+    work: impl FnOnce(&aepflow::json::packed::Packed<'_>, &Zones) -> Result<T, String>,
+) -> Result<T, JsValue> {
     ZONES.with_borrow(|zones| given::with(values, json, |values| Ok(work(values, zones)?)))
 }

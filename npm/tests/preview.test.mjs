@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { checkMapping } from "aepflow";
@@ -77,6 +79,87 @@ test("what is wrong with a call is thrown with its place", () => {
   ]) {
     assert.throws(call, (error) => error instanceof ValidationError && error.diagnostics.some((found) => found.path === path));
   }
+});
+
+const LINES = '\ufeff{"id":"é","amount":150}\r\n\n{"id":2,"amount":"x"}\n{broken\n{"id":"日本","amount":1}';
+const OUTPUTS = '{"_acme":{"id":"é","amount":1.5}}\n{"_acme":{"id":2}}\n{"_acme":{"id":"日本","amount":0.01}}\n';
+
+/** The text in pieces of so many bytes. */
+function* cut(text, size) {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+test("a stream gives the same lines and report wherever its bytes are cut", async () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  for (let size = 1; size <= LINES.length + 10; size++) {
+    const stream = plan.transform();
+    const outputs = await new Response(Readable.toWeb(Readable.from(cut(LINES, size))).pipeThrough(stream)).text();
+    assert.equal(outputs, OUTPUTS);
+    const { fates, read, faultyLines, destinations } = await stream.report;
+    assert.deepEqual([fates, read, destinations.length], [{ lands: 2, landsWithNulls: 1, rejected: 1 }, 4, 2]);
+    assert.deepEqual(faultyLines.map(({ line, fate }) => [line, fate]), [[3, "landsWithNulls"], [4, "rejected"]]);
+    assert.equal(faultyLines[1].reasons[0].message, "the record is not JSON");
+  }
+});
+
+test("streams of Node take it between them", async () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  const collect = async (source) => {
+    const chunks = [];
+    for await (const chunk of source) chunks.push(chunk);
+    return Buffer.concat(chunks).toString();
+  };
+  assert.equal(await pipeline(Readable.from(cut(LINES, 5)), plan.transform(), collect), OUTPUTS);
+  assert.equal(await collect(Readable.from(cut(LINES, 5)).compose(plan.transform())), OUTPUTS);
+});
+
+test("records come one by one from whatever has them", async () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  const all = async (source, options) => {
+    const found = [];
+    const records = plan.records(source, options);
+    for (;;) {
+      const { done, value } = await records.next();
+      if (done) return [found, value];
+      found.push(value);
+    }
+  };
+  const expected = plan.preview(RECORDS).records;
+  const lines = RECORDS.map((record) => JSON.stringify(record)).join("\n");
+  const unlike = { getReader: () => Readable.toWeb(Readable.from(cut(lines, 7))).getReader() };
+  for (const source of [RECORDS, Readable.from(RECORDS), new TextEncoder().encode(lines), cut(lines, 3), new Blob([lines]).stream(), unlike]) {
+    const [found, report] = await all(source);
+    assert.deepEqual(found, expected);
+    assert.deepEqual([report.read, report.fates.landsWithNulls], [2, 1]);
+  }
+  const [[first, ...others], { read }] = await all(RECORDS, { limit: 1 });
+  assert.deepEqual([first, others, read], [expected[0], [], 1]);
+  const ended = Readable.from(RECORDS);
+  for await (const record of plan.records(ended)) {
+    assert.deepEqual(record, expected[0]);
+    break;
+  }
+  assert.equal(ended.destroyed, true);
+});
+
+test("what is no stream of records is refused", async () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  assert.throws(() => plan.transform({ limit: 0 }), (error) => error.diagnostics[0].path === "/options/limit");
+  await assert.rejects(plan.records(RECORDS, { limit: 0 }).next(), (error) => error.diagnostics[0].path === "/options/limit");
+  await assert.rejects(plan.records([{ a: 1n }]).next(), (error) => error.diagnostics[0].path === "/record/a");
+  for (const source of [5, null, {}, "{}", ["{}"], [5]]) {
+    await assert.rejects(plan.records(source).next(), { name: "AepflowError" });
+  }
+  const stream = plan.transform();
+  const text = new ReadableStream({ start: (controller) => controller.enqueue("{}") });
+  await assert.rejects(new Response(text.pipeThrough(stream)).text());
+  await assert.rejects(stream.report, /TextEncoderStream/);
+});
+
+test("a stream knows zones from its first record on", async () => {
+  const plan = compileMapping({ mappings: [expression('zone_date_to_zone(date(day, "yyyy-MM-dd"), "Europe/Paris")', "day")] });
+  for await (const { output } of plan.records([{ day: "2024-07-01" }])) assert.equal(output.day, "2024-07-01T02:00:00+02:00");
 });
 
 test("tests that were made of records pass until the mapping is another one", () => {

@@ -158,8 +158,8 @@ class MappingPlan:
         """
         if threads is None:
             threads = os.cpu_count() or 1
-        if threads < 1:
-            raise ValueError("`threads` is a number of threads: give at least 1, or None for one a core")
+        if not 1 <= threads <= 1024:
+            raise ValueError("`threads` is a number of threads: give one from 1 to 1024, or None for one a core")
         plan, options = self._plan, _options(now, mode, limit, seed)
         return MappedRecords(plan.map_arrow(arrow_of(table), column, list(keep), threads, options))
 

@@ -8,6 +8,17 @@ export interface PlanInModule {
   trace(destination: string, ...given: Crossing): string;
   runTests(...given: Crossing): string;
   generateTests(...given: Crossing): string;
+  stream(records: boolean, ...options: Crossing): StreamInModule;
+}
+
+/** Mappings that are tried on a stream. */
+export interface StreamInModule {
+  feed(chunk: Uint8Array): Uint8Array;
+  record(...given: Crossing): Uint8Array;
+  end(): Uint8Array;
+  isFull(): boolean;
+  report(): string;
+  free(): void;
 }
 
 /** What these functions need of the wasm module. */

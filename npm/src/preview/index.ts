@@ -1,3 +1,4 @@
-export { compileMapping, type MappingPlan } from "./plan.js";
+export { compileMapping, type MappingPlan, type Records } from "./plan.js";
+export type { PreviewTransform, RecordSource } from "./stream.js";
 export { AepflowError, ValidationError } from "../errors.js";
 export type * from "../types/preview.js";

@@ -1,8 +1,9 @@
 import { checkMapping } from "../api.js";
 import type { CheckMappingInput, Diagnostic, JsonText } from "../types.js";
-import type { MappingTest, MappingTestReport, PreviewOptions, PreviewResult, ValueTrace } from "../types/preview.js";
+import type { MappingTest, MappingTestReport, PreviewOptions, PreviewReport, PreviewResult, TriedRecord, ValueTrace } from "../types/preview.js";
 import { cross } from "../value.js";
 import { previews, type PlanInModule } from "./glue.js";
+import { recordsOf, transformOf, type PreviewTransform, type RecordSource } from "./stream.js";
 import { takeZones } from "./zones.js";
 
 /** Records: objects, or JSON text or its bytes, in which each line may have one. */
@@ -41,6 +42,29 @@ export class MappingPlan {
    */
   preview(records: Records, options: PreviewOptions = {}): PreviewResult {
     return this.#call(records, "/records", options, (plan, ...given) => plan.preview(...given));
+  }
+
+  /**
+   * A stream of the web that maps JSON Lines of any size: bytes go in, cut anywhere, and a line with the output of each record
+   * that isn't rejected comes out. Its `report` tells in the end what became of all of them.
+   *
+   * A line that is no record, or has more than 16 MiB, is a rejected one; empty lines are skipped.
+   *
+   * @throws {ValidationError} with all that is wrong with the options.
+   */
+  transform(options: PreviewOptions = {}): PreviewTransform {
+    return transformOf(this.#plan, options);
+  }
+
+  /**
+   * What becomes of each record of a source of any size, one after the other; what the generator returns is the report.
+   *
+   * The source is a stream or a list of bytes of JSON Lines, as `transform` takes them, or of objects.
+   *
+   * @throws {ValidationError} with all that is wrong with the options or with an object.
+   */
+  records(source: RecordSource, options: PreviewOptions = {}): AsyncGenerator<TriedRecord, PreviewReport> {
+    return recordsOf(this.#plan, source, options);
   }
 
   /**
