@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -78,6 +78,12 @@ example-function example-page: example-%:
 example-notebook:
 	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
 	$(PYTHON) -m pytest -q examples/notebook
+
+# On Spark in an environment of its own, which takes 0.5 GB: not among those that `make test` tries. It needs Java 17.
+example-spark:
+	python3 -m venv build/examples/spark-venv
+	build/examples/spark-venv/bin/python -m pip install -q ./bindings-python -r examples/spark/requirements.txt
+	build/examples/spark-venv/bin/python -m pytest -q examples/spark
 
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
 test-tools: test-scripts chromium

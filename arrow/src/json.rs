@@ -314,3 +314,170 @@ fn list<T>([open, close]: [char; 2], items: impl Iterator<Item = T>, out: &mut S
     }
     out.push(close);
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use arrow_array::builder::{
+        Int32Builder, LargeListBuilder, ListBuilder, ListViewBuilder, MapBuilder, StringBuilder,
+        StringDictionaryBuilder,
+    };
+    use arrow_array::types::{Int8Type, Int64Type};
+    use arrow_array::{
+        Array, ArrayRef, BooleanArray, Date32Array, Date64Array, Decimal128Array, Decimal256Array, DictionaryArray,
+        DurationMillisecondArray, FixedSizeListArray, Float32Array, Float64Array, Int8Array, Int64Array,
+        LargeStringArray, NullArray, StringArray, StringViewArray, StructArray, Time32SecondArray,
+        Time64NanosecondArray, TimestampMicrosecondArray, TimestampNanosecondArray, TimestampSecondArray, UInt64Array,
+    };
+    use arrow_buffer::i256;
+    use arrow_schema::{DataType, Field, Fields, IntervalUnit, TimeUnit};
+
+    use super::{check, check_fields, writer};
+    use crate::Refusal;
+
+    fn written(array: &dyn Array) -> Vec<String> {
+        assert_eq!(check(array.data_type(), "", 0), Ok(()), "{}", array.data_type());
+        let write = writer(array);
+        let rows = (0..array.len()).map(|row| {
+            let mut out = String::new();
+            write(row, &mut out);
+            out
+        });
+        rows.collect()
+    }
+
+    #[test]
+    fn scalars_are_written_as_json() {
+        let ints: [(&dyn Array, &[&str]); 12] = [
+            (&NullArray::new(2), &["null", "null"]),
+            (&BooleanArray::from(vec![Some(true), None, Some(false)]), &["true", "null", "false"]),
+            (&Int8Array::from(vec![-128, 127]), &["-128", "127"]),
+            (&Int64Array::from(vec![i64::MIN, i64::MAX]), &["-9223372036854775808", "9223372036854775807"]),
+            (&UInt64Array::from(vec![u64::MAX]), &["18446744073709551615"]),
+            (&Float32Array::from(vec![0.5, f32::NAN]), &["0.5", "null"]),
+            (
+                &Float64Array::from(vec![1.0, 1e300, 1e-7, -0.0, f64::NEG_INFINITY]),
+                &["1.0", "1e300", "1e-7", "-0.0", "null"],
+            ),
+            (&StringArray::from(vec!["a\"\n", "日"]), &["\"a\\\"\\n\"", "\"日\""]),
+            (&LargeStringArray::from(vec![Some("a"), None]), &["\"a\"", "null"]),
+            (
+                &StringViewArray::from(vec!["short", "long enough to lie in a buffer"]),
+                &["\"short\"", "\"long enough to lie in a buffer\""],
+            ),
+            (&DictionaryArray::<Int8Type>::from_iter([Some("a"), None, Some("a")]), &["\"a\"", "null", "\"a\""]),
+            (&DictionaryArray::<Int64Type>::from_iter([None::<&str>]), &["null"]),
+        ];
+        for (array, expected) in ints {
+            assert_eq!(written(array), expected, "{}", array.data_type());
+        }
+    }
+
+    #[test]
+    fn decimals_keep_their_digits() {
+        let decimals = Decimal128Array::from(vec![1099, -5, 0, 200]);
+        let scaled = |scale| decimals.clone().with_precision_and_scale(20, scale).expect("a scale");
+        assert_eq!(written(&scaled(2)), ["10.99", "-0.05", "0.0", "2.0"]);
+        assert_eq!(written(&scaled(0)), ["1099", "-5", "0", "200"]);
+        assert_eq!(written(&scaled(-2)), ["109900", "-500", "0", "20000"]);
+        let long = Decimal256Array::from(vec![
+            i256::from_string("123456789012345678901234567890123456789012").expect("a number"),
+        ]);
+        let long = long.with_precision_and_scale(50, 2).expect("a scale");
+        assert_eq!(written(&long), ["1234567890123456789012345678901234567890.12"]);
+    }
+
+    #[test]
+    fn times_are_written_as_python_writes_them() {
+        let zoned = |zone: &str| TimestampSecondArray::from(vec![1_704_067_200, -1]).with_timezone(zone);
+        let times: [(&dyn Array, &[&str]); 9] = [
+            (
+                &Date32Array::from(vec![19_723, -1, 2_932_897, -719_529]),
+                &["\"2024-01-01\"", "\"1969-12-31\"", "\"+10000-01-01\"", "\"-0001-12-31\""],
+            ),
+            (&Date64Array::from(vec![1_704_067_200_000]), &["\"2024-01-01\""]),
+            (&Time32SecondArray::from(vec![3_661]), &["\"01:01:01\""]),
+            (&Time64NanosecondArray::from(vec![1, 1_000]), &["\"00:00:00.000000001\"", "\"00:00:00.000001\""]),
+            (&TimestampMicrosecondArray::from(vec![1_704_067_200_500_000]), &["\"2024-01-01T00:00:00.500000\""]),
+            (&TimestampNanosecondArray::from(vec![-1]), &["\"1969-12-31T23:59:59.999999999\""]),
+            (&zoned("Asia/Tokyo"), &["\"2024-01-01T09:00:00+09:00\"", "\"1970-01-01T08:59:59+09:00\""]),
+            (&zoned("UTC"), &["\"2024-01-01T00:00:00+00:00\"", "\"1969-12-31T23:59:59+00:00\""]),
+            (&DurationMillisecondArray::from(vec![1_500, -1]), &["1.5", "-0.001"]),
+        ];
+        for (array, expected) in times {
+            assert_eq!(written(array), expected, "{}", array.data_type());
+        }
+        // What no calendar has.
+        assert_eq!(written(&TimestampSecondArray::from(vec![i64::MAX, i64::MIN])), ["null", "null"]);
+    }
+
+    #[test]
+    fn nested_values_are_written_where_columns_were_cut_too() {
+        let mut list = ListBuilder::new(Int32Builder::new());
+        list.append_value([Some(1), None]);
+        list.append_value([]);
+        list.append_null();
+        list.append_value([Some(2)]);
+        let list = list.finish();
+        assert_eq!(written(&list), ["[1,null]", "[]", "null", "[2]"]);
+        assert_eq!(written(&list.slice(2, 2)), ["null", "[2]"]);
+        let mut large = LargeListBuilder::new(StringBuilder::new());
+        large.append_value([Some("a")]);
+        assert_eq!(written(&large.finish()), ["[\"a\"]"]);
+        let mut view = ListViewBuilder::new(Int32Builder::new());
+        view.append_value([Some(1), Some(2)]);
+        view.append_value([Some(3)]);
+        assert_eq!(written(&view.finish().slice(1, 1)), ["[3]"]);
+        let item = Arc::new(Field::new_list_field(DataType::Int64, true));
+        let fixed = FixedSizeListArray::new(item, 2, Arc::new(Int64Array::from(vec![1, 2, 3, 4])), None);
+        assert_eq!(written(&fixed.slice(1, 1)), ["[3,4]"]);
+        let mut map = MapBuilder::new(None, StringBuilder::new(), Int32Builder::new());
+        map.keys().append_value("a\"");
+        map.values().append_value(1);
+        map.append(true).expect("a pair");
+        map.append(false).expect("nothing");
+        assert_eq!(written(&map.finish()), ["{\"a\\\"\":1}", "null"]);
+        let mut words = StringDictionaryBuilder::<Int8Type>::new();
+        words.append_value("eur");
+        words.append_value("usd");
+        let fields = Fields::from(vec![
+            Field::new("a b", words.finish().data_type().clone(), true),
+            Field::new("n", DataType::Int64, true),
+        ]);
+        let mut words = StringDictionaryBuilder::<Int8Type>::new();
+        words.append_value("eur");
+        words.append_value("usd");
+        let columns: Vec<ArrayRef> = vec![Arc::new(words.finish()), Arc::new(Int64Array::from(vec![1, 2]))];
+        let objects = StructArray::new(fields, columns, Some(vec![false, true].into()));
+        assert_eq!(written(&objects), ["null", "{\"a b\":\"usd\",\"n\":2}"]);
+        assert_eq!(written(&objects.slice(1, 1)), ["{\"a b\":\"usd\",\"n\":2}"]);
+    }
+
+    #[test]
+    fn what_no_record_can_contain_is_refused_with_its_place() {
+        let list = |kind| DataType::List(Arc::new(Field::new_list_field(kind, true)));
+        let fields = |kind| Fields::from(vec![Field::new("id", DataType::Utf8, true), Field::new("a/b", kind, true)]);
+        let refused = [
+            (DataType::Binary, "/records/0/a~1b", "a column of type Binary"),
+            (
+                list(DataType::Interval(IntervalUnit::DayTime)),
+                "/records/0/a~1b/0",
+                "a column of type Interval(DayTime)",
+            ),
+            (
+                DataType::Timestamp(TimeUnit::Second, Some("Mars/Olympus".into())),
+                "/records/0/a~1b",
+                "a time in the unknown zone `Mars/Olympus`",
+            ),
+        ];
+        for (kind, path, found) in refused {
+            let expected = Refusal::Type { path: path.to_owned(), found: found.to_owned() };
+            assert_eq!(check_fields(&fields(kind), "/records/0", 1), Err(expected));
+        }
+        let deep = (0..200).fold(DataType::Int8, |kind, _| list(kind));
+        assert!(matches!(check(&deep, "", 0), Err(Refusal::Type { .. })));
+        let twice = Fields::from(vec![Field::new("a", DataType::Utf8, true), Field::new("a", DataType::Int8, true)]);
+        assert!(matches!(check_fields(&twice, "", 0), Err(Refusal::Columns(_))));
+    }
+}

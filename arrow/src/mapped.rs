@@ -329,3 +329,180 @@ impl Columns {
             .map(|column| Arc::new(column.finish()) as ArrayRef)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use aepflow::Units;
+    use aepflow::ffi::Calls;
+    use aepflow_preview::PreviewOptions;
+    use aepflow_preview::ffi::Plan;
+    use arrow_array::cast::AsArray;
+    use arrow_array::{Array, Int64Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StringArray};
+    use arrow_schema::ArrowError;
+
+    use super::{BYTES, Batch, Lent, Mapped, ROWS, Reading, to_json};
+    use crate::{Batches, Refusal};
+
+    const MAPPINGS: &str = r#"{"mappings": [
+        {"source": "id", "destination": "_acme.id"},
+        {"source": "amount / 100.0", "sourceType": "EXPRESSION", "destination": "_acme.amount"},
+        {"source": "uuid()", "sourceType": "EXPRESSION", "destination": "_acme.key"}
+    ]}"#;
+
+    fn plan() -> Arc<Plan> {
+        Arc::new(Plan::compile(Calls(Units::CodePoints), MAPPINGS).expect("mappings"))
+    }
+
+    /// Batches of these sizes, whose amounts are no numbers here and there.
+    fn batches(sizes: &[usize]) -> Vec<RecordBatch> {
+        let mut next = 0;
+        let batch = |size: &usize| {
+            let texts = (next..next + size).map(|number| match number % 1000 {
+                7 => "{broken".to_owned(),
+                9 => format!("{{\"id\":\"ch_{number}\",\"amount\":\"x\"}}"),
+                _ => format!("{{\"id\":\"ch_{number}\",\"amount\":{number}}}"),
+            });
+            let column = StringArray::from(texts.collect::<Vec<_>>());
+            let numbers = Int64Array::from_iter_values((next as i64)..);
+            next += size;
+            RecordBatch::try_from_iter([
+                ("json", Arc::new(column) as _),
+                ("number", Arc::new(numbers.slice(0, *size)) as _),
+            ])
+        };
+        sizes.iter().map(batch).map(|batch| batch.expect("columns")).collect()
+    }
+
+    fn stream(batches: Vec<Batch>) -> Batches {
+        let schema = batches.iter().flatten().next().expect("a batch").schema();
+        Box::new(RecordBatchIterator::new(batches, schema))
+    }
+
+    fn mapped(sizes: &[usize], options: PreviewOptions, threads: usize) -> Mapped {
+        let reading = Reading { column: Some("json".to_owned()), keep: vec!["number".to_owned()], threads };
+        let batches = batches(sizes).into_iter().map(Ok).collect();
+        Mapped::new(plan(), options, stream(batches), &reading).expect("a column")
+    }
+
+    fn rows(mapped: Mapped) -> (Vec<String>, String) {
+        let report = mapped.report();
+        let batches: Vec<RecordBatch> = mapped.map(|batch| batch.expect("a batch")).collect();
+        let sizes = batches.iter().map(|batch| format!("{} rows", batch.num_rows()));
+        let texts: Vec<String> = sizes.chain(batches.iter().map(to_json)).collect();
+        let report = report.lock().expect("a report").write(&plan());
+        (texts, report)
+    }
+
+    #[test]
+    fn any_number_of_threads_gives_the_rows_and_the_report_of_one() {
+        let sizes = [3, 2 * ROWS + 1, 0, 1, ROWS];
+        let expected = rows(mapped(&sizes, PreviewOptions::default(), 1));
+        assert_eq!(expected.0.iter().filter(|text| text.ends_with(" rows")).count(), 6);
+        assert!(expected.1.contains("\"rejected\":25}"), "{}", expected.1);
+        for threads in [2, 3, 16] {
+            assert_eq!(rows(mapped(&sizes, PreviewOptions::default(), threads)), expected, "{threads}");
+        }
+    }
+
+    #[test]
+    fn what_comes_out_is_what_one_run_gives_for_each_record() {
+        let sizes = [ROWS + 10];
+        let plan = plan();
+        let mut part = plan.part(PreviewOptions::default(), aepflow_preview::Zones::embedded(), 0);
+        let texts = batches(&sizes);
+        let texts = texts[0].column(0).as_string::<i32>();
+        let mut row = 0;
+        for batch in mapped(&sizes, PreviewOptions::default(), 2) {
+            let batch = batch.expect("a batch");
+            let [output, fate] =
+                ["output", "fate"].map(|name| batch.column_by_name(name).expect(name).as_string::<i32>());
+            for at in 0..batch.num_rows() {
+                let tried = part.text(texts.value(row).as_bytes());
+                assert_eq!((output.value(at), fate.value(at)), (tried.output.as_str(), tried.fate.name()));
+                row += 1;
+            }
+        }
+        assert_eq!(row, texts.len());
+    }
+
+    #[test]
+    fn a_limit_ends_the_stream_wherever_it_falls() {
+        let all = rows(mapped(&[10, 10], PreviewOptions::default(), 1)).0.concat();
+        for limit in [1, 9, 10, 11, 20, 21] {
+            let options = PreviewOptions { limit: Some(limit), ..PreviewOptions::default() };
+            let mut read = 0;
+            for batch in mapped(&[10, 10], options, 3) {
+                let batch = batch.expect("a batch");
+                read += batch.num_rows();
+                assert!(all.contains(to_json(&batch).trim_matches(['[', ']'])));
+            }
+            assert_eq!(read, limit.min(20));
+        }
+    }
+
+    #[test]
+    fn big_outputs_end_a_batch_early() {
+        let text = "x".repeat(BYTES / 2 - 100);
+        let texts = StringArray::from(vec![format!("{{\"id\":\"{text}\"}}"); 5]);
+        let batch = RecordBatch::try_from_iter([("json", Arc::new(texts) as _)]).expect("a column");
+        let mapped = Mapped::new(plan(), PreviewOptions::default(), stream(vec![Ok(batch)]), &Reading::default());
+        let sizes: Vec<usize> = mapped.expect("records").map(|batch| batch.expect("a batch").num_rows()).collect();
+        assert_eq!(sizes, [2, 2, 1]);
+    }
+
+    #[test]
+    fn a_failure_of_the_stream_comes_behind_what_was_read_before_it_and_ends_it() {
+        let mut given: Vec<Batch> = batches(&[5, 5]).into_iter().map(Ok).collect();
+        given.insert(1, Err(ArrowError::IoError("gone".to_owned(), std::io::ErrorKind::Other.into())));
+        for threads in [1, 4] {
+            let given = given.iter().map(|batch| match batch {
+                Ok(batch) => Ok(batch.clone()),
+                Err(error) => Err(ArrowError::ComputeError(error.to_string())),
+            });
+            let reading = Reading { column: Some("json".to_owned()), threads, ..Reading::default() };
+            let mapped = Mapped::new(plan(), PreviewOptions::default(), stream(given.collect()), &reading);
+            let found: Vec<Result<usize, String>> = mapped
+                .expect("a column")
+                .map(|batch| batch.map(|batch| batch.num_rows()).map_err(|error| error.to_string()))
+                .collect();
+            assert_eq!(found, [Ok(5), Err("Compute error: Io error: gone".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn a_stream_that_was_only_asked_for_its_columns_comes_back() {
+        let home = Arc::new(Mutex::new(Some(mapped(&[5], PreviewOptions::default(), 1))));
+        let lent = Lent::of(&home).expect("a stream");
+        assert_eq!(lent.schema().field(0).name(), "number");
+        assert!(Lent::of(&home).is_none());
+        drop(lent);
+        let mut lent = Lent::of(&home).expect("the stream again");
+        assert_eq!(lent.next().expect("a batch").expect("a batch").num_rows(), 5);
+        drop(lent);
+        assert!(Lent::of(&home).is_none());
+    }
+
+    #[test]
+    fn columns_that_have_no_records_are_refused_by_name() {
+        let refused = |column: Option<&str>, keep: &[&str]| {
+            let keep = keep.iter().map(|name| (*name).to_owned()).collect();
+            let reading = Reading { column: column.map(str::to_owned), keep, threads: 1 };
+            let batches = batches(&[1]).into_iter().map(Ok).collect();
+            match Mapped::new(plan(), PreviewOptions::default(), stream(batches), &reading) {
+                Err(Refusal::Columns(message)) => message,
+                _ => String::new(),
+            }
+        };
+        assert_eq!(refused(None, &["number"]), "");
+        assert_eq!(refused(Some("x"), &[]), "the table has not one column `x`: it has json, number");
+        assert_eq!(refused(Some("number"), &[]), "the column `number` has no records: it is of type Int64");
+        assert_eq!(refused(None, &["x"]), "the table has no column `x` to be kept");
+        assert_eq!(refused(None, &["number", "number"]), "the column `number` is to be kept twice");
+        assert_eq!(
+            refused(None, &["fate"]),
+            "`fate` can't be kept: a column of what became of the records has that name"
+        );
+    }
+}
