@@ -365,12 +365,9 @@ mod tests {
                 _ => format!("{{\"id\":\"ch_{number}\",\"amount\":{number}}}"),
             });
             let column = StringArray::from(texts.collect::<Vec<_>>());
-            let numbers = Int64Array::from_iter_values((next as i64)..);
+            let numbers = Int64Array::from_iter_values((next..next + size).map(|number| number as i64));
             next += size;
-            RecordBatch::try_from_iter([
-                ("json", Arc::new(column) as _),
-                ("number", Arc::new(numbers.slice(0, *size)) as _),
-            ])
+            RecordBatch::try_from_iter([("json", Arc::new(column) as _), ("number", Arc::new(numbers) as _)])
         };
         sizes.iter().map(batch).map(|batch| batch.expect("columns")).collect()
     }
