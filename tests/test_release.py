@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,13 @@ def test_the_notes_are_the_newest_part_of_both_changelogs():
     assert notes.startswith(f"# aepflow {VERSION}\n\n## npm and Rust\n\n") and "\n## Python\n\n" in notes
 
 
+def private(member):
+    """The names of crates of the workspace that are published as parts of packages only."""
+    crate = tomllib.loads((ROOT / member / "Cargo.toml").read_text(encoding="utf-8"))["package"]
+    return {(crate["name"], VERSION)} if crate.get("publish") is False else set()
+
+
+MEMBERS = tomllib.loads((ROOT / "Cargo.toml").read_text(encoding="utf-8"))["workspace"]["members"]
 PACKAGES = [("bindings-python", ["aepflow-python"]), ("npm", ["aepflow-wasm", "aepflow-emulator-wasm"])]
 
 
@@ -67,7 +75,7 @@ def test_each_package_names_the_terms_of_all_that_it_contains(package, crates):
     contained = set()
     for crate in crates:
         tree = ["cargo", "tree", "--locked", "-e", "normal", "--target", "all", "-p", crate, "--prefix", "none", "-f", "{p}"]
-        contained |= set(re.findall(r"^(\S+) v(\S+)", run(*tree, cwd=ROOT).stdout, re.M)) - {(crate, VERSION)}
+        contained |= set(re.findall(r"^(\S+) v(\S+)", run(*tree, cwd=ROOT).stdout, re.M)) - set().union(*map(private, MEMBERS))
     assert contained
     named = re.findall(r"^- (\S+) (\S+)$", (ROOT / package / "THIRD-PARTY.txt").read_text(encoding="utf-8"), re.M)
     assert set(named) == contained, "`make licences` writes it anew"

@@ -365,7 +365,7 @@ mod tests {
                 _ => format!("{{\"id\":\"ch_{number}\",\"amount\":{number}}}"),
             });
             let column = StringArray::from(texts.collect::<Vec<_>>());
-            let numbers = Int64Array::from_iter_values((next..next + size).map(|number| number as i64));
+            let numbers = Int64Array::from_iter((next..next + size).map(|number| i64::try_from(number).ok()));
             next += size;
             RecordBatch::try_from_iter([("json", Arc::new(column) as _), ("number", Arc::new(numbers) as _)])
         };
