@@ -33,6 +33,7 @@ check:
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy -p aepflow -p aepflow-syntax -p aepflow-java -p aepflow-preview --all-targets --all-features -- -D warnings
 	cargo test -q --all-features -p aepflow -p aepflow-syntax -p aepflow-java -p aepflow-preview -p aepflow-emulator -p xtask
+	cargo test -q -p aepflow-arrow
 
 # What is in a separate workspace and has no test: the fuzz targets, which need a C++ compiler, and the tools of measurements.
 ASIDE := core/fuzz bench/crossing bench/rust tests/differential

@@ -6,7 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use aepflow_preview::ffi::{Plan, Report};
+use aepflow_preview::ffi::Plan;
+use aepflow_preview::parts::Report;
 use aepflow_preview::{PreviewOptions, Zones};
 use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
@@ -365,7 +366,7 @@ mod tests {
                 _ => format!("{{\"id\":\"ch_{number}\",\"amount\":{number}}}"),
             });
             let column = StringArray::from(texts.collect::<Vec<_>>());
-            let numbers = Int64Array::from_iter((next..next + size).map(|number| i64::try_from(number).ok()));
+            let numbers: Int64Array = (next..next + size).map(|number| i64::try_from(number).ok()).collect();
             next += size;
             RecordBatch::try_from_iter([("json", Arc::new(column) as _), ("number", Arc::new(numbers) as _)])
         };

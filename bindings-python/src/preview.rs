@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::{Arc, LockResult, Mutex, PoisonError};
 
 use aepflow_arrow::{Lent, Mapped, Reading, Records, Refusal, capsule, to_json as to_json_text};
-use aepflow_preview::ffi::{Form, Plan, Report, Stream};
+use aepflow_preview::ffi::{Form, Plan, Stream};
+use aepflow_preview::parts::Report;
 use aepflow_preview::{PreviewOptions, Zones};
 use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;

@@ -10,7 +10,6 @@ use aepflow_java::time::Zones;
 
 use crate::json;
 use crate::lines::Lines;
-pub use crate::parts::{Part, Report};
 use crate::plan;
 use crate::results::{Fate, Total, Tried, text_member};
 use crate::run::{Run, State};

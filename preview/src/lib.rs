@@ -25,7 +25,8 @@ mod machine;
 mod numbers;
 mod operators;
 mod output;
-mod parts;
+#[doc(hidden)]
+pub mod parts;
 mod path;
 mod plan;
 mod results;
