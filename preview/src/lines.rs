@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::results::{Fate, FaultyLine, Tried};
+use crate::results::{Fate, FaultyLine, Verdict};
 use crate::run::Run;
 
 /// How many bytes a line of a stream has at most; the record of a longer one is rejected.
@@ -81,10 +81,7 @@ impl Run<'_> {
             while !self.is_full()
                 && let Some(line) = lines.next(&mut left)
             {
-                if let Some(tried) = self.line(line).filter(|tried| tried.fate != Fate::Rejected) {
-                    out.push_str(&tried.output);
-                    out.push('\n');
-                }
+                self.write_line(line, &mut out);
             }
             writer.write_all(out.as_bytes())?;
             out.clear();
@@ -93,18 +90,28 @@ impl Run<'_> {
         writer.flush()
     }
 
-    /// What becomes of a line; nothing of an empty one.
-    pub(crate) fn line(&mut self, line: Line<'_>) -> Option<Tried> {
-        let tried = match line.text {
-            Some(text) if text.trim_ascii().is_empty() => return None,
-            Some(text) => self.text(text),
-            None => self.refused(&format!("the line has more than {MAX_LINE} bytes")),
-        };
-        if tried.fate != Fate::Lands && self.state.faulty.len() < TOLD {
-            let Tried { fate, faults, reasons, .. } = tried.clone();
-            self.state.faulty.push(FaultyLine { line: line.number, fate, faults, reasons });
+    /// Writes the output of a line as one, unless it is rejected.
+    pub(crate) fn write_line(&mut self, line: Line<'_>, out: &mut String) {
+        let start = out.len();
+        match self.line(line, out) {
+            Some(verdict) if verdict.fate != Fate::Rejected => out.push('\n'),
+            _ => out.truncate(start),
         }
-        Some(tried)
+    }
+
+    /// Writes the output of a line; nothing of an empty one.
+    pub(crate) fn line(&mut self, line: Line<'_>, out: &mut String) -> Option<Verdict> {
+        let verdict = match line.text {
+            Some(text) if text.trim_ascii().is_empty() => return None,
+            Some(text) => self.write(text, out),
+            None => self.refused(&format!("the line has more than {MAX_LINE} bytes"), out),
+        };
+        if verdict.fate != Fate::Lands && self.state.faulty.len() < TOLD {
+            let Verdict { fate, faults, reasons } = &verdict;
+            let (faults, reasons) = (faults.clone(), reasons.clone());
+            self.state.faulty.push(FaultyLine { line: line.number, fate: *fate, faults, reasons });
+        }
+        Some(verdict)
     }
 
     /// The first hundred lines whose records did not land whole.

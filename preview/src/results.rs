@@ -5,8 +5,9 @@ use std::fmt::Write;
 use aepflow::ffi::Units;
 use aepflow::json::write_string;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Status};
 use crate::json;
+use crate::output::Cell;
 use crate::plan::Plan;
 
 /// What becomes of a record.
@@ -76,6 +77,26 @@ pub struct FaultyLine {
     pub reasons: Vec<Reason>,
 }
 
+/// What became of a record, without its output.
+#[derive(Debug)]
+pub(crate) struct Verdict {
+    pub(crate) fate: Fate,
+    pub(crate) faults: Vec<Unmade>,
+    pub(crate) reasons: Vec<Reason>,
+}
+
+impl Verdict {
+    pub(crate) fn into_tried(self, output: String) -> Tried {
+        let Verdict { fate, faults, reasons } = self;
+        Tried { output, fate, faults, reasons }
+    }
+
+    /// Writes the members `fate`, `faults` and `reasons`, and the end of their object.
+    pub(crate) fn write(&self, plan: &Plan, units: Units, out: &mut String) {
+        write_outcome(self.fate, &self.faults, &self.reasons, plan, units, out);
+    }
+}
+
 /// What became of one destination in all records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Total {
@@ -89,6 +110,27 @@ pub struct Total {
     pub not_evaluated: u64,
     /// Its first different values, as JSON.
     pub examples: Vec<String>,
+}
+
+/// How many examples of its outputs a destination shows.
+const EXAMPLES: usize = 3;
+/// How long an example is at most, in bytes.
+const EXAMPLE: usize = 200;
+
+impl Total {
+    /// Counts what a mapping gave for a record; the text is empty where that is no value.
+    pub(crate) fn count(&mut self, fault: Option<&Unmade>, cell: &Cell, text: &str) {
+        match fault {
+            Some(fault) if fault.failure.status == Status::NotEvaluatedOffline => self.not_evaluated += 1,
+            Some(_) => self.failed += 1,
+            None if cell.is_nothing() => self.null += 1,
+            None => self.filled += 1,
+        }
+        let is_example = self.examples.len() < EXAMPLES && (1..=EXAMPLE).contains(&text.len());
+        if is_example && !self.examples.iter().any(|known| known == text) {
+            self.examples.push(text.to_owned());
+        }
+    }
 }
 
 impl Tried {
