@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use aepflow_preview::ffi::Plan;
-use aepflow_preview::parts::Report;
-use aepflow_preview::{PreviewOptions, Zones};
+use aepflow_preview::parts::{Outcome, Report};
+use aepflow_preview::{Fate, PreviewOptions, Zones};
 use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchReader};
@@ -275,20 +275,21 @@ impl<'m> Job<'m> {
         let mut part = self.plan.part(self.options, Zones::embedded(), chunk.before);
         let mut records = self.place.rows(&chunk.batch);
         let (mut batches, mut begun, mut columns) = (Vec::new(), 0, Columns::default());
+        let mut outcome = Outcome::default();
         let rows = chunk.batch.num_rows();
         for row in 0..rows {
-            let tried = part.text(records.text(row));
-            let size = tried.output.len();
+            let fate = part.text(records.text(row), &mut outcome);
+            let size = outcome.output.len() + outcome.faults.len() + outcome.reasons.len();
             if columns.bytes > 0 && columns.bytes + size > BYTES {
                 batches.push(self.batch(chunk, begun..row, std::mem::take(&mut columns))?);
                 begun = row;
             }
             if i32::try_from(size).is_err() {
-                return Err(ArrowError::ComputeError(
-                    "an output is larger than a column of text can contain".to_owned(),
-                ));
+                let message = "what became of a record is larger than columns of text can contain";
+                return Err(ArrowError::ComputeError(message.to_owned()));
             }
-            columns.add(&tried, self.plan);
+            columns.add(&outcome, fate);
+            columns.bytes += size;
         }
         batches.push(self.batch(chunk, begun..rows, columns)?);
         Ok((batches, part.report()))
@@ -307,22 +308,15 @@ struct Columns {
     fate: StringBuilder,
     faults: StringBuilder,
     reasons: StringBuilder,
-    scratch: String,
     bytes: usize,
 }
 
 impl Columns {
-    fn add(&mut self, tried: &aepflow_preview::Tried, plan: &Plan) {
-        self.output.append_value(&tried.output);
-        self.fate.append_value(tried.fate.name());
-        self.scratch.clear();
-        plan.write_faults(tried, &mut self.scratch);
-        let faults = self.scratch.len();
-        Plan::write_reasons(tried, &mut self.scratch);
-        let (faults, reasons) = self.scratch.split_at(faults);
-        self.faults.append_value(faults);
-        self.reasons.append_value(reasons);
-        self.bytes += tried.output.len() + self.scratch.len();
+    fn add(&mut self, outcome: &Outcome, fate: Fate) {
+        self.output.append_value(&outcome.output);
+        self.fate.append_value(fate.name());
+        self.faults.append_value(&outcome.faults);
+        self.reasons.append_value(&outcome.reasons);
     }
 
     fn end(mut self) -> [ArrayRef; 4] {
@@ -339,6 +333,7 @@ mod tests {
     use aepflow::ffi::Calls;
     use aepflow_preview::PreviewOptions;
     use aepflow_preview::ffi::Plan;
+    use aepflow_preview::parts::Outcome;
     use arrow_array::cast::AsArray;
     use arrow_array::{Array, Int64Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StringArray};
     use arrow_schema::ArrowError;
@@ -411,14 +406,14 @@ mod tests {
         let mut part = plan.part(PreviewOptions::default(), aepflow_preview::Zones::embedded(), 0);
         let texts = batches(&sizes);
         let texts = texts[0].column(0).as_string::<i32>();
-        let mut row = 0;
+        let (mut row, mut outcome) = (0, Outcome::default());
         for batch in mapped(&sizes, PreviewOptions::default(), 2) {
             let batch = batch.expect("a batch");
             let [output, fate] =
                 ["output", "fate"].map(|name| batch.column_by_name(name).expect(name).as_string::<i32>());
             for at in 0..batch.num_rows() {
-                let tried = part.text(texts.value(row).as_bytes());
-                assert_eq!((output.value(at), fate.value(at)), (tried.output.as_str(), tried.fate.name()));
+                let expected = part.text(texts.value(row).as_bytes(), &mut outcome);
+                assert_eq!((output.value(at), fate.value(at)), (outcome.output.as_str(), expected.name()));
                 row += 1;
             }
         }

@@ -1,5 +1,6 @@
 //! An expression made ready to be evaluated again and again: its literals read, its functions found.
 
+use aepflow::json::Fields;
 use aepflow::language::{Kind as Parsed, Lambda, Meaning, Node, Number, Step as ParsedStep, StepKind, Tree};
 use aepflow_java::regex::Regex;
 use num_bigint::BigInt;
@@ -7,7 +8,6 @@ use num_traits::{Num, ToPrimitive};
 
 use crate::decimal::Decimal;
 use crate::failure::{Failure, Status};
-use crate::fields::Fields;
 use crate::functions::{self, Function};
 
 /// A part of an expression, and where it is in its text.

@@ -253,8 +253,19 @@ impl Stream {
         while !run.is_full()
             && let Some(line) = self.lines.next(&mut chunk)
         {
-            if let Some(tried) = run.line(line) {
-                self.form.write(&tried, &self.plan, &mut out);
+            match self.form {
+                Form::Outputs => run.write_line(line, &mut out),
+                Form::Records => {
+                    let start = out.len();
+                    out.push_str("{\"output\":");
+                    match run.line(line, &mut out) {
+                        Some(verdict) => {
+                            verdict.write(&self.plan.compiled, self.plan.calls.0, &mut out);
+                            out.push('\n');
+                        }
+                        None => out.truncate(start),
+                    }
+                }
             }
         }
         self.state = run.state;

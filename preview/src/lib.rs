@@ -10,6 +10,7 @@
 //! Java 17. What only the platform knows has a status of its own and never an invented value.
 
 mod arithmetic;
+mod attempt;
 mod context;
 mod convert;
 mod decimal;
@@ -17,7 +18,7 @@ mod expression;
 mod failure;
 #[doc(hidden)]
 pub mod ffi;
-mod fields;
+mod flat;
 mod functions;
 mod json;
 mod lines;
@@ -29,6 +30,7 @@ mod output;
 pub mod parts;
 mod path;
 mod plan;
+mod record;
 mod results;
 mod run;
 mod shown;

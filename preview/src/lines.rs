@@ -2,13 +2,13 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::results::{Fate, FaultyLine, Tried};
-use crate::run::{Run, State};
+use crate::results::{Fate, FaultyLine, Verdict};
+use crate::run::Run;
 
 /// How many bytes a line of a stream has at most; the record of a longer one is rejected.
 pub const MAX_LINE: usize = 1 << 24;
 /// How many lines are told of whose records did not land whole.
-const TOLD: usize = 100;
+pub(crate) const TOLD: usize = 100;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Cuts chunks of bytes into lines.
@@ -59,28 +59,6 @@ impl Lines {
     }
 }
 
-impl State {
-    /// Keeps what is wrong with a line, if it is one of the first that are.
-    pub(crate) fn tell(&mut self, line: u64, tried: &Tried) {
-        if tried.fate != Fate::Lands && self.faulty.len() < TOLD {
-            let Tried { fate, faults, reasons, .. } = tried.clone();
-            self.faulty.push(FaultyLine { line, fate, faults, reasons });
-        }
-    }
-
-    /// Adds what another run found behind it, as if one had read both.
-    pub(crate) fn add(&mut self, later: State) {
-        self.read += later.read;
-        for (fate, more) in self.fates.iter_mut().zip(later.fates) {
-            *fate += more;
-        }
-        for (total, more) in self.totals.iter_mut().zip(later.totals) {
-            total.add(more);
-        }
-        self.faulty.extend(later.faulty.into_iter().take(TOLD - self.faulty.len()));
-    }
-}
-
 impl Run<'_> {
     /// Tries JSON Lines, one record a line, and writes a line with the output of each record that isn't rejected. It keeps no
     /// more than a buffer of the reader and one line, whatever the size of the input. Empty lines are skipped, and a line that
@@ -103,10 +81,7 @@ impl Run<'_> {
             while !self.is_full()
                 && let Some(line) = lines.next(&mut left)
             {
-                if let Some(tried) = self.line(line).filter(|tried| tried.fate != Fate::Rejected) {
-                    out.push_str(&tried.output);
-                    out.push('\n');
-                }
+                self.write_line(line, &mut out);
             }
             writer.write_all(out.as_bytes())?;
             out.clear();
@@ -115,15 +90,33 @@ impl Run<'_> {
         writer.flush()
     }
 
-    /// What becomes of a line; nothing of an empty one.
-    pub(crate) fn line(&mut self, line: Line<'_>) -> Option<Tried> {
-        let tried = match line.text {
+    /// Writes the output of a line as one, unless it is rejected.
+    pub(crate) fn write_line(&mut self, line: Line<'_>, out: &mut String) {
+        let start = out.len();
+        match self.line(line, out) {
+            Some(verdict) if verdict.fate != Fate::Rejected => out.push('\n'),
+            _ => out.truncate(start),
+        }
+    }
+
+    /// Writes the output of a line; nothing of an empty one.
+    pub(crate) fn line(&mut self, line: Line<'_>, out: &mut String) -> Option<Verdict> {
+        let verdict = match line.text {
             Some(text) if text.trim_ascii().is_empty() => return None,
-            Some(text) => self.text(text),
-            None => self.refused(&format!("the line has more than {MAX_LINE} bytes")),
+            Some(text) => self.write(text, out),
+            None => self.refused(&format!("the line has more than {MAX_LINE} bytes"), out),
         };
-        self.state.tell(line.number, &tried);
-        Some(tried)
+        self.tell(line.number, &verdict);
+        Some(verdict)
+    }
+
+    /// Keeps what became of a line, if it is one of the first that did not land whole.
+    pub(crate) fn tell(&mut self, line: u64, verdict: &Verdict) {
+        if verdict.fate != Fate::Lands && self.state.faulty.len() < TOLD {
+            let Verdict { fate, faults, reasons } = verdict;
+            let (faults, reasons) = (faults.clone(), reasons.clone());
+            self.state.faulty.push(FaultyLine { line, fate: *fate, faults, reasons });
+        }
     }
 
     /// The first hundred lines whose records did not land whole.

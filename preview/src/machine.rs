@@ -3,18 +3,17 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use aepflow::json::{self, Node};
 use aepflow::language::Meaning;
 
 use crate::arithmetic::{self, equal, told, truth};
 use crate::context::Context;
 use crate::expression::{Kind, Part, Step};
 use crate::failure::{Failure, Outcome, Status};
-use crate::fields::Found;
 use crate::functions::{self, Arguments};
 use crate::numbers::{described, to_int, to_long};
 use crate::operators::{begins_or_ends, ordered, range, ranges_over};
 use crate::path;
+use crate::record::{Lack, Record};
 use crate::value::{Map, Value};
 
 /// How many parts of expressions are evaluated for one record at most.
@@ -24,9 +23,7 @@ const BYTES: usize = 1 << 27;
 
 /// What an expression is evaluated in.
 pub(crate) struct Machine<'v> {
-    record: Value<'v>,
-    /// The fields that the plan reads; none of them while values are traced, so that each part is.
-    found: Found<'v>,
+    record: &'v Record<'v>,
     pub(crate) context: Context<'v>,
     steps: u64,
     bytes: usize,
@@ -36,17 +33,12 @@ pub(crate) struct Machine<'v> {
 }
 
 impl<'v> Machine<'v> {
-    pub(crate) fn new(record: Value<'v>, found: Found<'v>, context: Context<'v>) -> Self {
-        Machine { record, found, context, steps: STEPS, bytes: BYTES, variables: Vec::new(), trace: None }
+    pub(crate) fn new(record: &'v Record<'v>, context: Context<'v>) -> Self {
+        Machine { record, context, steps: STEPS, bytes: BYTES, variables: Vec::new(), trace: None }
     }
 
-    /// A field that the plan reads, if the record has it.
-    pub(crate) fn field(&self, field: usize) -> Option<Node<'v>> {
-        self.found.get(field).copied().flatten()
-    }
-
-    pub(crate) fn record(&self) -> &Value<'v> {
-        &self.record
+    pub(crate) fn record(&self) -> &'v Record<'v> {
+        self.record
     }
 
     /// The value of a part.
@@ -111,9 +103,10 @@ impl<'v> Machine<'v> {
                 }
                 Value::map(map)
             }
-            Kind::Field(name, field) => match self.found.get(*field) {
-                Some(found) => found.map_or(Value::Null, Value::of),
-                None => self.record.child(name),
+            Kind::Field(name, field) => match self.record.field(*field) {
+                Some(value) => value,
+                None if self.record.lack(*field) == Lack::Field => Value::Null,
+                None => self.record.value().child(name),
             },
             Kind::Variable(name) => {
                 let known = self.variables.iter().rev().find(|(known, _)| known == name);
@@ -121,9 +114,12 @@ impl<'v> Machine<'v> {
             }
             Kind::Path(base, steps) => self.path(base, steps)?,
             Kind::Reach(field, taken, base, steps) => {
-                match self.field(*field).filter(|node| node.kind() != json::Kind::Null) {
-                    Some(node) => self.steps(Value::of(node), steps.get(*taken..).unwrap_or_default())?,
-                    None => self.path(base, steps)?,
+                let behind = steps.get(*taken..).unwrap_or_default();
+                match (self.record.field(*field), self.record.lack(*field)) {
+                    (Some(value), _) => self.steps(value, behind)?,
+                    (None, Lack::Field) => self.steps(Value::Null, behind)?,
+                    (None, Lack::Outer) => Value::Null,
+                    (None, Lack::Unclear) => self.path(base, steps)?,
                 }
             }
             Kind::Call(function, arguments) => {
@@ -160,7 +156,7 @@ impl<'v> Machine<'v> {
     fn path(&mut self, base: &'v Part, steps: &'v [Step]) -> Outcome<Value<'v>> {
         // A key of the record that contains dots is found without escapes where nothing is in the way.
         if let Kind::Field(name, _) = &base.kind
-            && self.record.child(name).is_null()
+            && self.record.value().child(name).is_null()
             && let Some((value, taken)) = self.dotted(name, steps)
         {
             return self.steps(value, steps.get(taken..).unwrap_or_default());
@@ -176,7 +172,7 @@ impl<'v> Machine<'v> {
             let Step::Member(child) = step else { return None };
             joined.push('.');
             joined.push_str(child);
-            let found = self.record.child(&joined);
+            let found = self.record.value().child(&joined);
             if !found.is_null() {
                 return Some((found, at + 1));
             }
@@ -216,14 +212,14 @@ impl<'v> Machine<'v> {
 
     fn has(&mut self, path: &'v Part) -> Outcome<bool> {
         match &path.kind {
-            Kind::Text(text) => Ok(path::find(&self.record, text).is_some()),
-            Kind::Field(name, _) => Ok(self.record.find(name).is_some()),
+            Kind::Text(text) => Ok(path::find(&self.record.value(), text).is_some()),
+            Kind::Field(name, _) => Ok(self.record.value().find(name).is_some()),
             Kind::Path(base, steps) | Kind::Reach(_, _, base, steps) => {
                 let Kind::Field(name, _) = &base.kind else { return Ok(!self.value(path)?.is_null()) };
                 let Some((Step::Member(last), before)) = steps.split_last() else {
                     return Ok(!self.value(path)?.is_null());
                 };
-                let outer = self.record.child(name);
+                let outer = self.record.value().child(name);
                 let outer = self.steps(outer, before)?;
                 Ok(outer.find(last).is_some()
                     || self.dotted(name, steps).is_some_and(|(_, taken)| taken == steps.len()))

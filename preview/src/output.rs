@@ -35,6 +35,13 @@ impl Cell {
     }
 }
 
+/// What the mappings of a record gave, and the text of it.
+#[derive(Debug, Default)]
+pub(crate) struct Cells {
+    pub(crate) cells: Vec<Cell>,
+    pub(crate) scratch: String,
+}
+
 /// The values of all mappings of a record.
 #[derive(Clone, Copy)]
 pub(crate) struct Output<'o> {
@@ -43,8 +50,8 @@ pub(crate) struct Output<'o> {
 }
 
 impl<'o> Output<'o> {
-    pub(crate) fn text(&self, range: &Range<usize>) -> &'o str {
-        self.scratch.get(range.clone()).unwrap_or_default()
+    fn text(&self, cell: &Cell) -> Option<&'o str> {
+        if let Cell::Text(range) = cell { self.scratch.get(range.clone()) } else { None }
     }
 
     fn cell(&self, slot: &Slot, places: &[usize]) -> &'o Cell {
@@ -53,10 +60,7 @@ impl<'o> Output<'o> {
 
     /// Writes what is in a slot; false, and nothing is written, where that is nothing.
     pub(crate) fn write(&self, slot: &Slot, places: &mut Vec<usize>, out: &mut String) -> bool {
-        let own = match self.cell(slot, places) {
-            Cell::Text(range) => Some(self.text(range)),
-            _ => None,
-        };
+        let own = self.text(self.cell(slot, places));
         match &slot.inner {
             Inner::Nothing => match own {
                 Some(text) => out.push_str(text),
@@ -173,8 +177,8 @@ impl<'o> Output<'o> {
         if rest.is_empty() {
             return self.fills(slot);
         }
-        let Cell::Text(range) = self.cell(slot, &[]) else { return false };
-        Document::parse(self.text(range).as_bytes()).is_ok_and(|copied| lies_in(copied.root(), rest))
+        let Some(text) = self.text(self.cell(slot, &[])) else { return false };
+        Document::parse(text.as_bytes()).is_ok_and(|copied| lies_in(copied.root(), rest))
     }
 
     fn fills(&self, slot: &Slot) -> bool {

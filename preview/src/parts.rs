@@ -4,17 +4,30 @@ use aepflow::PreviewOptions;
 use aepflow_java::time::Zones;
 
 use crate::ffi::Plan;
-use crate::results::{Tried, write_faults, write_reasons};
+use crate::lines::TOLD;
+use crate::results::{EXAMPLES, Fate, Total, write_faults, write_reasons};
 use crate::run::{Run, State};
 
 /// A plan tried on some of the records of a whole.
 pub struct Part<'p> {
+    plan: &'p Plan,
     run: Run<'p>,
     before: u64,
 }
 
 /// What became of the records of parts.
 pub struct Report(State);
+
+/// What became of a record, as JSON.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The output.
+    pub output: String,
+    /// The attributes that could not be made, as an array.
+    pub faults: String,
+    /// Why it is rejected, as an array.
+    pub reasons: String,
+}
 
 impl Plan {
     /// A run over records that so many others are before: random values are as if one run had read them all. The limit of the
@@ -23,7 +36,7 @@ impl Plan {
     pub fn part<'p>(&'p self, options: PreviewOptions, zones: &'p Zones, before: u64) -> Part<'p> {
         let mut run = Run::new(&self.compiled, options, zones);
         run.state.read = before;
-        Part { run, before }
+        Part { plan: self, run, before }
     }
 
     /// A report of no records.
@@ -31,24 +44,20 @@ impl Plan {
     pub fn no_records(&self) -> Report {
         Report(State::new(&self.compiled, PreviewOptions::default()))
     }
-
-    /// Writes the attributes of a record that could not be made, as a JSON array.
-    pub fn write_faults(&self, tried: &Tried, out: &mut String) {
-        write_faults(&tried.faults, &self.compiled, self.calls.0, out);
-    }
-
-    /// Writes why a record is rejected, as a JSON array.
-    pub fn write_reasons(tried: &Tried, out: &mut String) {
-        write_reasons(&tried.reasons, out);
-    }
 }
 
 impl Part<'_> {
-    /// The next record, as JSON text.
-    pub fn text(&mut self, record: &[u8]) -> Tried {
-        let tried = self.run.text(record);
-        self.run.state.tell(self.run.state.read, &tried);
-        tried
+    /// Tries the next record, as JSON text, and writes what became of it in place of what is there.
+    pub fn text(&mut self, record: &[u8], outcome: &mut Outcome) -> Fate {
+        let Outcome { output, faults, reasons } = outcome;
+        for text in [&mut *output, faults, reasons] {
+            text.clear();
+        }
+        let verdict = self.run.write(record, output);
+        self.run.tell(self.run.state.read, &verdict);
+        write_faults(&verdict.faults, &self.plan.compiled, self.plan.calls.0, faults);
+        write_reasons(&verdict.reasons, reasons);
+        verdict.fate
     }
 
     /// What became of its records.
@@ -61,14 +70,34 @@ impl Part<'_> {
 }
 
 impl Report {
-    /// Adds the report of the part behind its own.
+    /// Adds the report of the part behind its own, as if one run had read both.
     pub fn add(&mut self, later: Report) {
-        self.0.add(later.0);
+        let (state, later) = (&mut self.0, later.0);
+        state.read += later.read;
+        for (fate, more) in state.fates.iter_mut().zip(later.fates) {
+            *fate += more;
+        }
+        for (total, more) in state.totals.iter_mut().zip(later.totals) {
+            add(total, more);
+        }
+        state.faulty.extend(later.faulty.into_iter().take(TOLD - state.faulty.len()));
     }
 
     /// As [`crate::ffi::Stream::report`]; the lines are numbers of records.
     #[must_use]
     pub fn write(&self, plan: &Plan) -> String {
         plan.report(&self.0)
+    }
+}
+
+fn add(total: &mut Total, later: Total) {
+    total.filled += later.filled;
+    total.null += later.null;
+    total.failed += later.failed;
+    total.not_evaluated += later.not_evaluated;
+    for example in later.examples {
+        if total.examples.len() < EXAMPLES && !total.examples.contains(&example) {
+            total.examples.push(example);
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use aepflow::json::Input;
+use aepflow::json::{Fields, Input};
 use aepflow::{Diagnostic, Error, MappingRow, TargetField, TargetSchema, check_mapping, read_mapping};
 
 use crate::expression::{self, Part};
-use crate::fields::Fields;
+use crate::flat::Flat;
 use crate::path::{Segment, segments};
 use crate::slots::Slot;
 
@@ -14,6 +14,8 @@ use crate::slots::Slot;
 pub struct Plan {
     pub(crate) rows: Vec<Row>,
     pub(crate) root: Slot,
+    /// The same as a list, where it can be one.
+    pub(crate) flat: Option<Flat>,
     pub(crate) schema: Option<TargetSchema>,
     pub(crate) fields: Fields,
     pub(crate) required: Vec<Vec<Segment>>,
@@ -34,6 +36,8 @@ pub(crate) struct Row {
     pub(crate) is_limited: bool,
     /// How many `[*]` the destination has.
     pub(crate) depth: usize,
+    /// The field of the record that is copied as it is: a path of names whose destination takes any type.
+    pub(crate) copied: Option<usize>,
 }
 
 pub(crate) enum Source {
@@ -66,6 +70,7 @@ impl Plan {
         let mut plan = Plan {
             rows: Vec::with_capacity(read.rows.len()),
             root: Slot::default(),
+            flat: None,
             fields: Fields::default(),
             required: read
                 .schema
@@ -80,6 +85,8 @@ impl Plan {
             let row = plan.row(row);
             plan.rows.push(row);
         }
+        // Whether a required field is there is looked up in the tree.
+        plan.flat = if plan.required.is_empty() { Flat::of(&plan.root, &plan.rows) } else { None };
         Ok(plan)
     }
 
@@ -99,7 +106,7 @@ impl Plan {
         let Some(MappingRow { kind, source: text, destination }) = read else {
             let source = Source::Faulty("the mapping has a fault: see the diagnostics");
             let (source_text, destination) = Default::default();
-            return Row { source_text, destination, source, field: None, is_limited: false, depth: 0 };
+            return Row { source_text, destination, source, field: None, is_limited: false, depth: 0, copied: None };
         };
         let path = segments(&destination);
         let field = self.schema.as_ref().and_then(|schema| schema.field(&destination));
@@ -112,7 +119,11 @@ impl Plan {
         };
         let is_limited = self.schema.as_ref().is_some_and(|schema| schema.is_limited(&destination));
         let depth = path.iter().filter(|segment| **segment == Segment::Every).count();
-        Row { source_text: text, destination, source, field, is_limited, depth }
+        let copied = match source {
+            Source::Attribute(_, number) if field.is_none() && depth == 0 => number,
+            _ => None,
+        };
+        Row { source_text: text, destination, source, field, is_limited, depth, copied }
     }
 }
 

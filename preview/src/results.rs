@@ -5,12 +5,10 @@ use std::fmt::Write;
 use aepflow::ffi::Units;
 use aepflow::json::write_string;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Status};
 use crate::json;
+use crate::output::Cell;
 use crate::plan::Plan;
-
-/// How many examples of its outputs a destination shows.
-pub(crate) const EXAMPLES: usize = 3;
 
 /// What becomes of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +77,26 @@ pub struct FaultyLine {
     pub reasons: Vec<Reason>,
 }
 
+/// What became of a record, without its output.
+#[derive(Debug)]
+pub(crate) struct Verdict {
+    pub(crate) fate: Fate,
+    pub(crate) faults: Vec<Unmade>,
+    pub(crate) reasons: Vec<Reason>,
+}
+
+impl Verdict {
+    pub(crate) fn into_tried(self, output: String) -> Tried {
+        let Verdict { fate, faults, reasons } = self;
+        Tried { output, fate, faults, reasons }
+    }
+
+    /// Writes the members `fate`, `faults` and `reasons`, and the end of their object.
+    pub(crate) fn write(&self, plan: &Plan, units: Units, out: &mut String) {
+        write_outcome(self.fate, &self.faults, &self.reasons, plan, units, out);
+    }
+}
+
 /// What became of one destination in all records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Total {
@@ -94,17 +112,23 @@ pub struct Total {
     pub examples: Vec<String>,
 }
 
+/// How many examples of its outputs a destination shows.
+pub(crate) const EXAMPLES: usize = 3;
+/// How long an example is at most, in bytes.
+const EXAMPLE: usize = 200;
+
 impl Total {
-    /// Adds the total of records behind its own.
-    pub(crate) fn add(&mut self, later: Total) {
-        self.filled += later.filled;
-        self.null += later.null;
-        self.failed += later.failed;
-        self.not_evaluated += later.not_evaluated;
-        for example in later.examples {
-            if self.examples.len() < EXAMPLES && !self.examples.contains(&example) {
-                self.examples.push(example);
-            }
+    /// Counts what a mapping gave for a record; the text is empty where that is no value.
+    pub(crate) fn count(&mut self, fault: Option<&Unmade>, cell: &Cell, text: &str) {
+        match fault {
+            Some(fault) if fault.failure.status == Status::NotEvaluatedOffline => self.not_evaluated += 1,
+            Some(_) => self.failed += 1,
+            None if cell.is_nothing() => self.null += 1,
+            None => self.filled += 1,
+        }
+        let is_example = self.examples.len() < EXAMPLES && (1..=EXAMPLE).contains(&text.len());
+        if is_example && !self.examples.iter().any(|known| known == text) {
+            self.examples.push(text.to_owned());
         }
     }
 }

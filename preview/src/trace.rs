@@ -4,11 +4,13 @@ use aepflow::ffi::Units;
 use aepflow::json::Node;
 use std::fmt::Write;
 
+use crate::attempt::Attempt;
 use crate::context::{Context, Patterns};
 use crate::failure::{Failure, Outcome};
 use crate::json;
-use crate::machine::Machine;
+use crate::output::Cell;
 use crate::plan::{Plan, Source};
+use crate::record::Record;
 use crate::results::text_member;
 use crate::run::Run;
 use crate::value::Value;
@@ -28,12 +30,18 @@ impl Plan {
         text_member(&mut out, ',', "sourceType", row.source.name());
         let (options, zones) = run.settings();
         let mut patterns = Patterns::default();
-        let mut machine =
-            Machine::new(Value::of(record), Vec::new(), Context::new(options.now, options.seed, zones, &mut patterns));
-        machine.trace = Some(Vec::new());
-        let value = crate::run::value(row, &mut machine);
+        let traced = Record::traced(&self.fields, record);
+        let context = Context::new(options.now, options.seed, zones, &mut patterns);
+        let mut attempt = Attempt::new(self, &traced, context, options.streaming);
+        let mut written = String::new();
+        // What comes before it takes random values too.
+        for (at, row) in self.rows.iter().enumerate().take(at) {
+            attempt.row(at, row, &mut written);
+        }
+        attempt.machine.trace = Some(Vec::new());
+        let (value, cell) = attempt.traced(at, row, &mut written);
         out.push_str(",\"parts\":");
-        let parts = machine.trace.take().unwrap_or_default();
+        let parts = attempt.machine.trace.take().unwrap_or_default();
         json::list(&mut out, ['[', ']'], parts.iter(), |(start, end, value), out| {
             let text = row.source_text.get(*start..*end).unwrap_or_default();
             let [start, end] = [start, end].map(|byte| units.position(&row.source_text, *byte));
@@ -43,10 +51,10 @@ impl Plan {
             out.push('}');
         });
         outcome(&value, &mut out);
-        let tried = run.record(record);
+        let output = if let Cell::Text(range) = &cell { written.get(range.clone()) } else { None };
         out.push_str(",\"output\":");
-        out.push_str(run.output(at).unwrap_or("null"));
-        if let Some(fault) = tried.faults.iter().find(|fault| fault.mapping == at) {
+        out.push_str(output.unwrap_or("null"));
+        if let Some(fault) = attempt.fault(at) {
             out.push_str(",\"fault\":");
             fault.write(self, units, &mut out);
         }

@@ -22,6 +22,37 @@ pub fn equal(one: &str, other: &str) -> bool {
         && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
+/// The front of texts that are asked for it again and again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Prefix {
+    words: Vec<u64>,
+    /// The bytes of the last word that count.
+    mask: u64,
+    len: usize,
+}
+
+impl Prefix {
+    pub(crate) fn new(text: &[u8]) -> Self {
+        let word = |part: &[u8]| part.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let spare = text.len().next_multiple_of(8) - text.len();
+        Prefix { words: text.chunks(8).map(word).collect(), mask: u64::MAX >> (8 * spare), len: text.len() }
+    }
+
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether a text begins with it; not known, and false, of one that ends within eight bytes behind it.
+    #[inline(always)]
+    pub(crate) fn begins(&self, text: &[u8]) -> bool {
+        let Some((last, words)) = self.words.split_last() else { return false };
+        let Some((others, [end, ..])) = text.as_chunks().0.split_at_checked(words.len()) else { return false };
+        let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
+        words.iter().zip(others).all(|(own, other)| *own == word(other)) && (last ^ word(end)) & self.mask == 0
+    }
+}
+
 /// Whether all of a text is printable ASCII, as most texts are.
 #[must_use]
 pub fn is_printable(text: &str) -> bool {
@@ -104,7 +135,7 @@ fn bytes_of(word: u64, byte: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{any_step, equal, is_bare_path, is_printable};
+    use super::{Prefix, any_step, equal, is_bare_path, is_printable};
     use crate::path;
 
     #[test]
@@ -116,6 +147,21 @@ mod tests {
                 let text: String = text.into_iter().collect();
                 assert_eq!(is_printable(&text), matches!(c, ' '..='~'), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_prefix_is_that_of_texts_that_are_long_enough() {
+        let text = b"a text of 24 characters.";
+        for len in 0..=16 {
+            let prefix = Prefix::new(&text[..len]);
+            assert_eq!((prefix.len(), prefix.begins(text)), (len, len > 0));
+            for at in 0..text.len() {
+                let mut changed = text.to_vec();
+                changed[at] ^= 1;
+                assert_eq!(prefix.begins(&changed), len > 0 && at >= len, "{len} {at}");
+            }
+            assert!(!prefix.begins(&text[..len.next_multiple_of(8).max(1) - 1]));
         }
     }
 

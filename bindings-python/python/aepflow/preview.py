@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import pickle
 import time
-from functools import lru_cache
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -38,6 +37,9 @@ if TYPE_CHECKING:
     )
 
 __all__ = ["MappedRecords", "MappingPlan", "TriedRecords", "compile_mapping"]
+
+# How many plans a worker keeps that it was sent.
+_KEPT = 16
 
 
 class MappingPlan:
@@ -231,12 +233,19 @@ def compile_mapping(input: CheckMappingInput | JsonText) -> MappingPlan:
     return MappingPlan(input)
 
 
-@lru_cache(maxsize=16)
+_sent: dict[bytes, MappingPlan] = {}
+
+
 def _unpickled(plan: bytes) -> MappingPlan:
     """A worker of a cluster is sent the same plan with each of its tasks, and reads it once."""
-    made, input = pickle.loads(plan)
-    result: MappingPlan = made(input)
-    return result
+    known = _sent.get(plan)
+    if known is None:
+        made, input = pickle.loads(plan)
+        known = made(input)
+        if len(_sent) >= _KEPT:
+            _sent.clear()
+        _sent[plan] = known
+    return known
 
 
 def _options(now: int | None, mode: str | None, limit: int | None, seed: int | None) -> Object:

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
 use super::known_name::{KnownName, marked};
-use super::parser::{MAX_DEPTH, Parser};
+use super::parser::{MAX_DEPTH, Parser, short};
 use super::text::Text;
 use super::token::{BARE, BRACE, ESCAPED, Kind, Token};
 use super::value::Value;
@@ -39,6 +39,22 @@ impl<'t> Document<'t> {
     pub(super) fn of_owned(text: String, limit: usize, known: &'static [KnownName]) -> Result<Self, Vec<Fault>> {
         let (tokens, faults) = Parser::run(&text, false, limit, known);
         tokens.map(|tokens| Document { text: text.into(), tokens }).ok_or(faults)
+    }
+
+    /// As [`Self::parse`], of a text that the document keeps.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn of_text(text: String) -> Result<Document<'static>, Vec<Fault>> {
+        Document::of_owned(text, MAX_DEPTH, &[])
+    }
+
+    /// The array or object that begins at a byte of the text.
+    #[must_use]
+    pub fn at(&self, start: usize) -> Option<Node<'_>> {
+        let index = self.tokens.partition_point(|token| (token.start as usize) < start);
+        let token = self.tokens.get(index).filter(|token| token.start as usize == start)?;
+        matches!(token.kind, Kind::Array | Kind::Object).then(|| self.node(short(index)))
     }
 
     /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.

@@ -20,6 +20,23 @@ pub(super) fn plain(text: &[u8]) -> usize {
     text.len() - rest.len() + rest.iter().position(stop).unwrap_or(rest.len())
 }
 
+/// How many bytes the escape at the front of a text has; nothing where it is none that JSON has.
+pub(super) fn escape(text: &[u8]) -> Option<usize> {
+    let unit = |text: &[u8]| {
+        let digits = text.get(..6)?.strip_prefix(b"\\u")?;
+        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
+    };
+    match text.get(1)? {
+        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(2),
+        b'u' => match unit(text)? {
+            0xd800..0xdc00 => (0xdc00..0xe000).contains(&unit(text.get(6..)?)?).then_some(12),
+            0xdc00..0xe000 => None,
+            _ => Some(6),
+        },
+        _ => None,
+    }
+}
+
 /// The text that a string's text means. INVARIANT: the lexer has read it, so each escape is one that JSON has.
 pub(super) fn unescape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,6 +1,6 @@
 //! The parts of a text that contain no other values: strings, numbers, words, templates.
 
-use super::escape::plain;
+use super::escape::{escape, plain};
 use super::fault::FaultKind;
 use super::parser::{Parser, Stop};
 use super::token::{BRACE, ESCAPED, Kind};
@@ -68,33 +68,13 @@ impl Parser<'_> {
     }
 
     fn escape(&mut self, start: usize) -> Result<(), Stop> {
-        let at = self.at;
-        match self.text.as_bytes().get(at + 1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
-            Some(b'u') => {
-                let Some(unit) = self.unit(at) else {
-                    return self.stop(FaultKind::BadString, at);
-                };
-                self.at += 6;
-                if (0xdc00..0xe000).contains(&unit) {
-                    return self.stop(FaultKind::BadString, at);
-                }
-                if (0xd800..0xdc00).contains(&unit) {
-                    match self.unit(self.at) {
-                        Some(low) if (0xdc00..0xe000).contains(&low) => self.at += 6,
-                        _ => return self.stop(FaultKind::BadString, at),
-                    }
-                }
-            }
-            Some(_) => return self.stop(FaultKind::BadString, at),
-            None => return self.stop(FaultKind::UnexpectedEnd, start),
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        match escape(rest) {
+            Some(len) => self.at += len,
+            None if rest.len() == 1 => return self.stop(FaultKind::UnexpectedEnd, start),
+            None => return self.stop(FaultKind::BadString, self.at),
         }
         Ok(())
-    }
-
-    fn unit(&self, at: usize) -> Option<u32> {
-        let digits = self.text.as_bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
     }
 
     pub(super) fn number(&mut self) -> Result<(), Stop> {

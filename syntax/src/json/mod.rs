@@ -9,6 +9,7 @@ mod convert;
 mod document;
 mod escape;
 mod fault;
+mod fields;
 mod flatten;
 mod input;
 mod known_name;
@@ -24,12 +25,15 @@ mod serde;
 mod text;
 mod token;
 mod value;
+mod walk;
 
 #[doc(hidden)]
 pub use columns::Columns;
 #[doc(hidden)]
 pub use document::{Document, Elements, Members, Node};
 pub use fault::{Fault, FaultKind};
+#[doc(hidden)]
+pub use fields::Fields;
 pub use input::Input;
 #[doc(hidden)]
 pub use input::Parsed;
@@ -49,3 +53,5 @@ pub use token::Kind;
 pub use value::Value;
 #[doc(hidden)]
 pub use value::write_string;
+#[doc(hidden)]
+pub use walk::{Shape, Span};

@@ -2,7 +2,7 @@
 //! the seconds it took.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::BufReader;
 use std::path::Path;
 use std::time::Instant;
 
@@ -17,17 +17,9 @@ fn main() -> std::io::Result<()> {
     let start = Instant::now();
     let mapping = std::fs::read(folder.join(format!("{case}.json")))?;
     let plan = Plan::compile(&mapping).expect("mappings");
-    let mut records = BufReader::with_capacity(BUFFER, File::open(folder.join("charges.jsonl"))?);
-    let mut out = BufWriter::with_capacity(BUFFER, File::create(out)?);
+    let records = BufReader::with_capacity(BUFFER, File::open(folder.join("charges.jsonl"))?);
     let zones = Zones::none();
-    let mut run = Run::new(&plan, PreviewOptions::default(), &zones);
-    let mut line = Vec::new();
-    while records.read_until(b'\n', &mut line)? > 0 {
-        out.write_all(run.text(&line).output.as_bytes())?;
-        out.write_all(b"\n")?;
-        line.clear();
-    }
-    out.flush()?;
+    Run::new(&plan, PreviewOptions::default(), &zones).lines(records, File::create(out)?)?;
     println!("{}", start.elapsed().as_secs_f64());
     Ok(())
 }
