@@ -5,6 +5,11 @@ VENV := build/venv
 PYTHON := $(VENV)/bin/python
 # The workspace's, which all packages have.
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
+# The packages, and what they are made of: while nothing of it changes, they are not made again.
+TARBALL := build/aepflow-$(VERSION).tgz
+WHEEL := build/dist/made
+files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/dist/*' -not -path 'npm/src/generated/*' -not -path '*/__pycache__/*' -not -path '*/target/*')
+CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
 .PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
@@ -113,8 +118,7 @@ bench: packages wasm-bindgen
 	cp -r bench/node build/bench/
 	cd build/bench/node && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-$(VERSION).tgz
 	python3 -m venv build/bench/venv
-	build/bench/venv/bin/python -m pip install -q -r bench/python/requirements.txt ./bindings-python
-	$(PYTHON) -m pip wheel -q --no-deps -w build/wheel ./bindings-python
+	build/bench/venv/bin/python -m pip install -q -r bench/python/requirements.txt build/dist/*.whl
 	build/bench/venv/bin/python bench/run.py build
 
 # 20,000 random expressions in the library and in the engine that reads them on the platform, and patterns of dates, regular
@@ -196,16 +200,28 @@ wasm-target:
 	rustup target add wasm32-unknown-unknown
 
 # The packed tarball is installed into an empty project, as a user would; scripts run from there.
-npm-package: wasm-target
+npm-package: $(TARBALL)
 	mkdir -p build/consumer
-	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
 	rm -rf build/consumer/tests build/consumer/demo
 	cp -r demo tests build/consumer/
 	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-$(VERSION).tgz
 
-python-package:
+$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask)
+	@$(MAKE) --no-print-directory wasm-target
+	mkdir -p build
+	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
+	touch $@
+
+# `build` makes the source distribution, and the wheel of that alone.
+python-package: $(WHEEL)
+	$(PYTHON) -m pip install -q --force-reinstall --no-deps build/dist/*.whl
+
+$(WHEEL): $(CRATE_FILES) $(call files,LICENSE bindings-python)
 	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install -q ./bindings-python
+	$(PYTHON) -m pip install -q build==1.3.0
+	rm -rf build/dist
+	$(PYTHON) -m build -o build/dist bindings-python
+	touch $@
 
 # What the tests' scripts import.
 test-scripts: npm-package

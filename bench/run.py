@@ -113,7 +113,7 @@ def goals(js: Medians, py: Medians, native: Medians) -> None:
     bytes_in = native["bytes in"]
     bad = max(bytes_in[size]["check, bad set"] / bytes_in[size]["check, good set"] for size in SIZES)
     growth = bytes_in["100000"]["build, good set"] / bytes_in["1000"]["build, good set"]
-    wheel = next((BUILD / "wheel").glob("*.whl")).stat().st_size
+    wheel = next((BUILD / "dist").glob("*.whl")).stat().st_size
     imported = above_empty((PYTHON, "-c", ""), (PYTHON, "-c", "import aepflow"))
     rows = [
         ("JS object in: zod's time over ours", least(js, "object in, body out", "zod"), ">=", 1.5),

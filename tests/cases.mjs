@@ -68,6 +68,10 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
     const next = pipeline.next(context, secrets, now * 1000);
     steps.push(caseStep(next));
     if (next.kind === "wait") continue;
+    if (next.kind === "test") {
+      pipeline.receiveTests(next.id, aepflow.compileMapping(next.mapping).runTests(next.tests, { now: 0 }));
+      continue;
+    }
     const { conflict } = answers[at] ?? {};
     if (conflict) steps.push(caseStep(pipeline.conflict()));
     if (conflict || next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };

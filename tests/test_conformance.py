@@ -133,6 +133,9 @@ def drive(case: dict[str, Any]) -> dict[str, Any]:
         steps.append({**step, "request": step["request"].to_dict()} if step["kind"] == "send" else step)
         if step["kind"] == "wait":
             continue
+        if step["kind"] == "test":
+            pipeline.receive_tests(step["id"], aepflow.compile_mapping(step["mapping"]).run_tests(step["tests"], now=0))
+            continue
         conflict = bool(answers) and answers[0].get("conflict", False)
         if conflict:
             steps.append(pipeline.conflict())

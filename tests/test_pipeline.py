@@ -190,3 +190,25 @@ def test_notebooks_show_tables_in_which_every_text_is_escaped() -> None:
     assert "left out" in coverage._repr_html_() == show(coverage)._repr_html_()
     with pytest.raises(TypeError):
         show([1])
+
+
+def with_test(fate: str) -> Any:
+    record = {"data": {"id": "ch_1", "created": NOW, "amount": 1250}}
+    resource = {**SPEC["resources"][0], "tests": [{"name": "a charge", "record": record, "fate": fate}]}
+    return {**SPEC, "resources": [resource]}
+
+
+def test_the_tests_of_a_spec_are_tried_before_anything_is_made() -> None:
+    emulator, events = Emulator({"tenantId": "acme"}), list[Any]()
+    spec = {**with_test("rejected"), "resources": [{**with_test("rejected")["resources"][0], "schedule": {"frequency": "hour", "interval": 1}}]}
+    given: dict[str, Any] = {"transport": emulator.transport, "secrets": SECRETS}
+    failed = run(Pipeline(spec), emulator.context(), on_step=events.append, **given)
+    assert (failed.state, failed.step) == ("failed", "charges/tests")
+    assert [(found.code, found.path) for found in failed.diagnostics] == [("mapping_test_failed", "/resources/0/tests/0/fate")]
+    assert [event["type"] for event in events].count("test") == 1
+    assert not emulator.resources()["prod"].get("schemas")
+    spec["resources"][0]["tests"][0]["fate"] = "lands"
+    done = asyncio.run(run_async(Pipeline(spec, ledger=failed.ledger), emulator.context(), **given))
+    assert done.state == "done"
+    spec["resources"][0]["tests"][0]["fate"] = "rejected"
+    assert run(Pipeline(spec, preview=True, tests=False), emulator.context(), **given).state == "done"

@@ -52,6 +52,11 @@ impl Pipeline {
         self.turn(py).receive_failure(id, kind, reason).map_err(|error| raise(py, &error))
     }
 
+    fn receive_tests(&self, id: &str, report: &Bound<'_, PyAny>) -> PyResult<()> {
+        let given = json(report, "/report")?;
+        self.turn(report.py()).receive_tests(id, &given).map_err(|error| raise(report.py(), &error))
+    }
+
     fn secrets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let secrets = self.turn(py).secrets();
         to_python(py, &secrets)

@@ -53,6 +53,12 @@ impl Pipeline {
         Ok(self.0.receive_failure(id, kind, reason.as_deref())?)
     }
 
+    /// Takes what came of tests; the report is the one value.
+    #[wasm_bindgen(js_name = receiveTests)]
+    pub fn receive_tests(&mut self, id: &str, values: usize, json: &[u8]) -> Result<(), JsValue> {
+        given::with(values, json, |values| Ok(self.0.receive_tests(id, values.get(0))?))
+    }
+
     /// Ends it because another run has saved the ledger; the last step.
     pub fn conflict(&mut self) -> String {
         self.0.conflict()

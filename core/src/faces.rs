@@ -46,7 +46,7 @@ pub fn calls() -> Value {
             ("IdentityInput", schema::IDENTITY),
             ("InferMappingInput", mapping::INFERRED),
             ("InferSchemaInput", schema::INPUT),
-            ("MappingTest", mapping::TEST),
+            ("MappingTest", mapping::MAPPING_TEST),
             ("PreviewOptions", mapping::PREVIEW_OPTIONS),
             ("SourceFieldInput", language::FIELD),
         ]

@@ -454,6 +454,14 @@ impl Pipeline {
         self.machine.receive_failure(id, kind, reason).map_err(|fault| self.calls.error(&fault))
     }
 
+    /// Takes what came of tests.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn receive_tests<'t>(&mut self, id: &str, report: impl Into<Input<'t>>) -> Result<(), String> {
+        self.machine.receive_tests(id, report).map_err(|fault| self.calls.error(&fault))
+    }
+
     /// Ends the pipeline because another run has saved the ledger; gives the last step as JSON.
     pub fn conflict(&mut self) -> String {
         self.machine.conflict().to_value().to_string()

@@ -451,3 +451,51 @@ fn a_ledger_tells_until_when_to_wait_and_only_so_long() {
     assert!(matches!(other.next(context.as_bytes(), b"", NOW + 40).unwrap(), Step::Send { .. }));
     assert!(!other.ledger().to_string().contains("waiting"));
 }
+
+#[test]
+fn tests_of_a_mapping_are_tried_before_anything_is_made() {
+    let mut spec = charges();
+    let record = json!({ "id": "ch_1", "amount": 1250, "currency": "eur" });
+    spec["resources"][0]["tests"] = json!([{ "name": "euros", "record": record, "expected": { "currency": "usd" } }]);
+    let mut emulator = platform(&json!({}));
+    let mut host = Host::default();
+    let (End::Failed(error), pipeline) = host.run(&spec, &mut emulator) else { panic!("it goes on") };
+    assert_eq!(error["diagnostics"][0]["code"], "mapping_test_failed");
+    assert_eq!(error["diagnostics"][0]["path"], "/resources/0/tests/0/expected/currency");
+    drop(pipeline);
+    assert_eq!(counts(&emulator)["schemas"], 0, "{}", counts(&emulator));
+    spec["resources"][0]["tests"][0]["expected"] = json!({ "currency": null });
+    let (end, pipeline) = host.run(&spec, &mut emulator);
+    assert_eq!(end, End::Done, "{}", pipeline.plan());
+    assert_eq!(plan(&spec, &host.ledger, &mut emulator)["changes"], 0);
+}
+
+/// A report that is not of the tests passes none of them.
+#[test]
+fn a_report_is_of_the_tests_that_were_handed_out() {
+    let mut spec = charges();
+    spec["resources"][0]["tests"] = json!([{ "record": { "id": "ch_1" }, "fate": "lands" }]);
+    let mut emulator = platform(&json!({}));
+    let host = Host::default();
+    let mut pipeline = host.pipeline(&spec);
+    let secrets = json!({ "STRIPE_KEY": "rk_live_1" }).to_string();
+    let id = loop {
+        match pipeline.next(common::context(&emulator).as_bytes(), secrets.as_bytes(), NOW).unwrap() {
+            Step::Send { id, request, .. } => {
+                let (status, headers, body) = common::send(&mut emulator, &request).unwrap();
+                pipeline.receive(&id, &aepflow::Response { status, headers, body: &body }).unwrap();
+            }
+            Step::Test { id, .. } => break id,
+            step => panic!("{step:?}"),
+        }
+    };
+    let report = json!({ "passed": 1, "failed": 0, "tests": [{ "name": "test 1", "passed": true }] });
+    for wrong in [json!({}), json!([]), json!({ "tests": [] }), json!({ "passed": 1, "tests": {} }), Value::Null] {
+        assert!(pipeline.receive_tests(&id, wrong.to_string().as_bytes()).is_err(), "{wrong}");
+    }
+    assert!(pipeline.receive_tests("0", report.to_string().as_bytes()).is_err());
+    let again = pipeline.next(common::context(&emulator).as_bytes(), secrets.as_bytes(), NOW).unwrap();
+    assert!(matches!(again, Step::Test { .. }), "what is asked again is told again");
+    pipeline.receive_tests(&id, report.to_string().as_bytes()).unwrap();
+    assert!(pipeline.receive_tests(&id, report.to_string().as_bytes()).is_err(), "a report is taken once");
+}

@@ -88,6 +88,7 @@ impl Run {
         let turn = match step {
             Step::Done => Turn::Done,
             Step::Failed { error, .. } => Turn::Failed(serde_json::from_str(&error.to_string()).unwrap()),
+            Step::Test { .. } => panic!("the spec has no tests"),
             Step::Wait { until, milliseconds, reason, .. } => {
                 self.wakes = (until + 999) / 1000;
                 *self.waited.entry(reason).or_default() += i64::try_from(milliseconds).unwrap() / 1000;

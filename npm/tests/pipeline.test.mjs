@@ -6,6 +6,7 @@ import { ValidationError } from "aepflow";
 import { clientCredentials } from "aepflow/client";
 import { Emulator, serve } from "aepflow/emulator";
 import { Pipeline, pipelineSchema, run } from "aepflow/pipeline";
+import { compileMapping } from "aepflow/preview";
 
 import { SECRET, spec } from "../../tests/pipeline_host.mjs";
 
@@ -393,4 +394,23 @@ test("near the deadline nothing is sent that changes the platform, and what read
   assert.deepEqual([outcome.state, outcome.reason, outcome.step], ["paused", "deadline", undefined]);
   assert.ok(emulator.journal().length > 0 && emulator.journal().every(({ method }) => method === "GET"));
   assert.equal((await run(new Pipeline(soon), { ...options, timeout: 500 })).state, "done");
+});
+
+test("a run tries the tests of the spec before anything is made", async () => {
+  const emulator = platform();
+  const record = { data: { id: "ch_1", created: 1_893_456_000, amount: 1250 } };
+  const tested = (fate) => ({ ...soon, resources: [{ ...soon.resources[0], tests: [{ name: "a charge", record, fate }] }] });
+  const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
+  await assert.rejects(run(new Pipeline(tested("lands")), options), /compileMapping.*tests: false/s);
+  const events = [];
+  const failed = await run(new Pipeline(tested("rejected")), { ...options, compileMapping, onStep: (event) => events.push(event) });
+  assert.equal(failed.state, "failed");
+  assert.deepEqual([failed.step, failed.error.diagnostics[0].code, failed.error.diagnostics[0].path], ["charges/tests", "mapping_test_failed", "/resources/0/tests/0/fate"]);
+  assert.equal(events.filter(({ type }) => type === "test").length, 1);
+  assert.deepEqual(emulator.resources().prod.schemas ?? [], []);
+  const { state } = await run(new Pipeline(tested("lands"), { ledger: failed.ledger }), { ...options, compileMapping });
+  assert.equal(state, "done");
+  const without = new Pipeline(tested("rejected"), { tests: false, preview: true });
+  assert.equal((await run(without, options)).state, "done");
+  assert.throws(() => new Pipeline(soon).receiveTests("1", { tests: [] }), ValidationError);
 });

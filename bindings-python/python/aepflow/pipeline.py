@@ -42,7 +42,7 @@ class Pipeline:
 
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, `dedupe`
     (deletes twins), or `adopt` (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
-    for resources that left the spec, which the plan only reports otherwise. `grace` is how many seconds a create of unknown
+    for resources that left the spec, which the plan only reports otherwise. Without `tests` those of the mappings are left out. `grace` is how many seconds a create of unknown
     outcome is looked for before it is sent again, 30 by default. `only` has the steps of a plan that may change the platform: where
     another one would, the pipeline ends before it. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
@@ -56,6 +56,7 @@ class Pipeline:
         goal: PipelineGoal = "apply",
         preview: bool = False,
         prune: bool = False,
+        tests: bool = True,
         seed: int | None = None,
         attempts: int | None = None,
         grace: int | None = None,
@@ -68,7 +69,7 @@ class Pipeline:
         given: dict[str, Any] = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "grace": grace}
         given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run, "only": only, "maxDiagnostics": max_diagnostics}
         options = {name: value for name, value in given.items() if value is not None}
-        self._options = options | {"goal": goal, "preview": preview, "prune": prune}
+        self._options = options | {"goal": goal, "preview": preview, "prune": prune, "tests": tests}
         self._start(spec, ledger)
 
     def _start(self, spec: Any, ledger: Any) -> None:
@@ -95,7 +96,8 @@ class Pipeline:
             return Diagnostics(error.diagnostics)
 
     def next(self, context: Any, secrets: Mapping[str, str] | None = None, now: int | None = None) -> dict[str, Any]:
-        """What to do now: `{kind}` is `send` (with `id` and `request`), `wait`, `done` or `failed`.
+        """What to do now: `{kind}` is `send` (with `id` and `request`), `test` (with `id`, `mapping` and `tests`), `wait`, `done` or
+        `failed`.
 
         A `wait` has `seconds`, and `until` in milliseconds since 1970.
         """
@@ -116,6 +118,10 @@ class Pipeline:
         `reason` is a few words for people, such as `connection refused`; a failed step's error contains them.
         """
         self._core.receive_failure(id, kind, reason)
+
+    def receive_tests(self, id: str, report: Any) -> None:
+        """Takes what came of the tests of that id: what `compile_mapping(mapping).run_tests(tests)` gives."""
+        self._core.receive_tests(id, report)
 
     def conflict(self) -> dict[str, Any]:
         """Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so."""
@@ -277,6 +283,13 @@ class _Run:
         why = f"a pause of {seconds:.0f} s ({step['reason']}) lasts longer than the run"
         return self.paused(why, step["until"] / 1000)
 
+    def test(self, step: dict[str, Any]) -> None:
+        """Tries the tests of a mapping."""
+        from .preview import MappingPlan
+
+        self.report(step, "test")
+        self.pipeline.receive_tests(step["id"], MappingPlan(step["mapping"]).run_tests(step["tests"]))
+
     def receive(self, step: dict[str, Any], sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
         self.pipeline.receive(step["id"], answer)
@@ -392,6 +405,9 @@ def run(
                     return paused
                 time.sleep(step["seconds"])
                 continue
+            if step["kind"] == "test":
+                state.test(step)
+                continue
             if step["kind"] != "send":
                 # What failed says more than that the ledger can't be saved either.
                 with suppress(_Overtaken) if step["kind"] == "failed" else nullcontext():
@@ -476,6 +492,9 @@ async def run_async(
                 if paused is not None:
                     return paused
                 await asyncio.sleep(step["seconds"])
+                continue
+            if step["kind"] == "test":
+                state.test(step)
                 continue
             if step["kind"] != "send":
                 with suppress(_Overtaken) if step["kind"] == "failed" else nullcontext():

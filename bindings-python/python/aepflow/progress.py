@@ -75,4 +75,6 @@ def told(event: dict[str, Any]) -> str:
         return str(event["state"])
     if event["type"] == "wait":
         return f"{event['step']}: waits {event['seconds']:.1f} s ({event['reason']})"
+    if event["type"] == "test":
+        return f"{event['step']}: tries the tests of its mapping"
     return f"{event['step']}: {event['operation']}"

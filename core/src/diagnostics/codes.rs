@@ -352,6 +352,7 @@ codes! {
     RunUnclear "run_unclear" Error (pipelines) "the answer to the request for a run was lost, and whether the run `{value}`, which has begun since, is that one can't be seen" "read that run: if it takes the data that you want, there is nothing to do; if it is one of the schedule, or of someone else, run the goal `run` once more, which asks for a new one";
     NotReady "not_ready" Error (pipelines) "`{value}` is in the state {found}" "{expected}";
     FlowDisabled "flow_disabled" Warning (pipelines) "the flow `{value}` is disabled, so no run begins" "an apply leaves it so: enable it with the goal `enable`, if it is to bring data again";
+    MappingTestFailed "mapping_test_failed" Error (pipelines) "the test `{name}` expects {expected} here, and the mapping gives {value}" "mend the mapping, or the test where it is wrong; `trace` of a preview shows how the value comes about";
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";

@@ -87,6 +87,7 @@ words! {
     }
     UnknownField "optional" {
         "no_base_connection" "this source has no base connection",
+        "no_mapping" "the flows of this source take no mapping",
         "no_resources" "this source has no resources to choose from",
         "no_transformation" "these flows have no transformation `{value}`",
         "object_type" "exploring with the objectType `{value}` doesn't take it here",

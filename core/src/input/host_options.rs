@@ -26,6 +26,7 @@ const RUN: &Options = &[
     ("deadline", TIME),
     ("timeout", DURATION),
     ("store", &["a store"]),
+    ("compileMapping", FUNCTION),
     ("onLedger", FUNCTION),
     ("onStep", FUNCTION),
     ("debug", FUNCTION),

@@ -112,7 +112,7 @@ pub fn read_preview_options<'t>(options: impl Into<Input<'t>>) -> Result<Preview
     })
 }
 
-pub(crate) const TEST: &[Field] = &[
+pub(crate) const MAPPING_TEST: &[Field] = &[
     field("name", Shape::Name).doc("A name for the test; its position by default.").example("a refund"),
     field("record", Shape::OpenObject).required().doc("The record that is mapped."),
     field("expected", Shape::OpenObject)
@@ -150,10 +150,8 @@ pub fn read_mapping_tests<'t>(tests: impl Into<Input<'t>>) -> Result<Vec<Mapping
     }
     for (at, test) in root.elements().enumerate() {
         let place = place.index(at);
-        let has = |name| present(test, name).is_some();
-        // A test that compares nothing can't fail.
-        if check_object(test, TEST, &place, &mut faults) && !has("expected") && !has("fate") {
-            faults.push(Diagnostic::new(Code::MissingField, &place.key("expected")));
+        if check_object(test, MAPPING_TEST, &place, &mut faults) {
+            faults.extend(check_mapping_test(test, &place));
         }
     }
     if faults.has_error() {
@@ -166,6 +164,12 @@ pub fn read_mapping_tests<'t>(tests: impl Into<Input<'t>>) -> Result<Vec<Mapping
         MappingTest { name, record: json("record").unwrap_or_default(), expected: json("expected"), fate: text("fate") }
     };
     Ok(root.elements().enumerate().map(read).collect())
+}
+
+/// That a test compares nothing, and so can't fail.
+pub(crate) fn check_mapping_test(test: Node<'_>, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let compares = ["expected", "fate"].into_iter().any(|name| present(test, name).is_some());
+    (!compares).then(|| Diagnostic::new(Code::MissingField, &place.key("expected")))
 }
 
 /// That no mapping has a destination.

@@ -27,12 +27,13 @@ pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
 pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
+#[cfg(feature = "forms")]
+pub(crate) use evaluated::OPTIONS as PREVIEW_OPTIONS;
+pub(crate) use evaluated::{MAPPING_TEST, check_mapping_test};
 pub use evaluated::{
     MappingRow, MappingTest, PreviewOptions, ReadMapping, not_records, read_mapping, read_mapping_tests,
     read_preview_options, unknown_destination,
 };
-#[cfg(feature = "forms")]
-pub(crate) use evaluated::{OPTIONS as PREVIEW_OPTIONS, TEST};
 pub(crate) use infer::INPUT as INFERRED;
 pub(crate) use infer::infer_counting;
 pub use infer::infer_mapping;

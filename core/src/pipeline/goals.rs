@@ -5,8 +5,8 @@ use super::stages::{Stage, stage};
 use super::table::{Kind, Removal, Row, Scope, TABLE, removals};
 use super::tasks::{
     Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Inlet, KeepNamespace, Left, ListNamed, Make,
-    MakeNamespace, NamespacesThere, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins,
-    Watch,
+    MakeNamespace, NamespacesThere, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Tests,
+    Twins, Watch,
 };
 use super::view::View;
 
@@ -114,6 +114,7 @@ fn apply(run_state: &RunState) -> Tasks {
         if reads {
             tasks.extend(views(run_state).filter_map(ClassThere::of).map(|task| -> Step { Box::new(task) }));
             tasks.extend(NamespacesThere::of(run_state).map(|task| -> Step { Box::new(task) }));
+            tasks.extend(views(run_state).filter_map(Tests::of).map(|task| -> Step { Box::new(task) }));
             tasks.push(Box::new(Check));
             let own = run_state.spec.namespaces.iter().enumerate();
             tasks.extend(own.map(|(index, own)| -> Step { Box::new(MakeNamespace::new(run_state, index, own)) }));

@@ -8,20 +8,21 @@ use super::print::Print;
 use super::run_state::{Failure, Inferred, RunState};
 use super::spec::{Source, Spec};
 use super::step::Step;
-use super::table::Kind;
+use super::table;
 use super::tasks::{Aim, Call, Check, NamespacesThere, Want};
-use super::values::{at, copy, integer, text};
+use super::values::{at, copy, elements, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
 use crate::http::{Response, Secrets};
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, read_most};
-use crate::json::{Input, Pointer, Value};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, wrong_type};
+use crate::json::{Input, Kind, Pointer, Value};
 use crate::operations::{self, Context, ContextInput};
 
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
     field("preview", Shape::Bool),
     field("prune", Shape::Bool),
+    field("tests", Shape::Bool),
     field("seed", Shape::Integer(0, 9_007_199_254_740_991)),
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
@@ -54,6 +55,13 @@ pub(super) struct Sent {
     operation: &'static str,
     /// What no text of its answer may repeat.
     secrets: Secrets,
+}
+
+/// Tests of a mapping that were handed out.
+pub(super) struct Trial {
+    id: String,
+    mapping: Value,
+    tests: Value,
 }
 
 /// The state machine of a pipeline.
@@ -89,6 +97,8 @@ pub struct Pipeline {
     pub(super) at: usize,
     pub(super) call: Option<Call>,
     pub(super) sent: Option<Sent>,
+    /// Tests that were handed out.
+    pub(super) trial: Option<Trial>,
     pub(super) waiting: Option<(u64, &'static str)>,
     /// What the ledger said when it was read: the process before ended while it waited.
     pub(super) rest: Option<Waiting>,
@@ -120,7 +130,8 @@ impl Pipeline {
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`, `dedupe`; `adopt` needs `flowId` and no spec), `preview`
-    /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
+    /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `tests` (false: the
+    /// tests of mappings are left out), `seed` for the jitter
     /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
     /// for before it is sent again (30 by default), `longestPause` before a step is tried again in seconds whatever the
     /// platform asks for (300 by default), `run` for the parameters of a run on demand, `only` for the steps of a plan that
@@ -178,7 +189,10 @@ impl Pipeline {
         faults.into()
     }
 
-    fn of(spec: Spec, ledger: Ledger, options: &Value) -> Pipeline {
+    fn of(mut spec: Spec, ledger: Ledger, options: &Value) -> Pipeline {
+        if at(options, &["tests"]) == Some(&Value::Bool(false)) {
+            spec.resources.iter_mut().for_each(|resource| resource.tests = None);
+        }
         let preview = at(options, &["preview"]) == Some(&Value::Bool(true));
         let goal = goal_of(options);
         let run = copy(options, &["run"]);
@@ -231,6 +245,7 @@ impl Pipeline {
             at: 0,
             call: None,
             sent: None,
+            trial: None,
             waiting: None,
             rest,
             failed: None,
@@ -328,7 +343,7 @@ impl Pipeline {
     /// was given.
     pub fn secrets(&mut self) -> Vec<String> {
         let unknown = self.unknown_credentials();
-        let is_known = |source: &Source| self.run_state.id(&source.step(Kind::BaseConnection)).is_some();
+        let is_known = |source: &Source| self.run_state.id(&source.step(table::Kind::BaseConnection)).is_some();
         if unknown.iter().any(|(_, source)| is_known(source)) {
             // The next request may be for another source: what they are compared with decides.
             return secrets::names(&Value::list(unknown.iter().filter_map(|(_, source)| source.auth.clone())));
@@ -343,7 +358,7 @@ impl Pipeline {
         }
         let RunState { spec, credentials, .. } = &self.run_state;
         let is_ahead = |source: &Source| {
-            let step = source.step(Kind::BaseConnection);
+            let step = source.step(table::Kind::BaseConnection);
             self.tasks.iter().skip(self.at).any(|task| task.step() == step)
         };
         let unknown = |index| credentials.get(index).is_some_and(Option::is_none);
@@ -412,6 +427,29 @@ impl Pipeline {
         Ok(())
     }
 
+    /// Takes what came of the tests of that id: the report of `runTests` of previews, as JSON.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if no tests of that id were handed out, or the report is not of them.
+    pub fn receive_tests<'r>(&mut self, id: &str, report: impl Into<Input<'r>>) -> Result<(), Error> {
+        let Some(trial) = self.trial.as_ref().filter(|trial| trial.id == id) else { return Err(unknown_request(id)) };
+        let mut faults = Faults::default();
+        let Some(document) = parse(report, "/report", &mut faults) else { return Err(faults.into()) };
+        let results = present(document.root(), "tests").filter(|results| results.kind() == Kind::Array);
+        if results.is_none_or(|results| results.elements().count() != elements(&trial.tests, &[]).len()) {
+            let place = Pointer::ROOT;
+            return Err(Error::Invalid(vec![wrong_type(
+                document.root(),
+                "a report of these tests",
+                &place.key("report"),
+            )]));
+        }
+        self.trial = None;
+        self.received(document.root().to_value());
+        self.count_change();
+        Ok(())
+    }
+
     /// Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so: a host
     /// calls this in place of sending what the ledger that it can't save was written for.
     pub fn conflict(&mut self) -> Step {
@@ -456,7 +494,7 @@ impl Pipeline {
             self.run_state.ledger.begin(&spec);
             self.resumed = self.run_state.ledger.is_resumed();
         }
-        while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
+        while self.call.is_none() && self.trial.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
             if task.aim() == Aim::Clear && self.refused.is_some() {
                 // A preview that ends with faults need not look at what is left over.
@@ -469,6 +507,10 @@ impl Pipeline {
                 Want::Wait(seconds, reason) => {
                     self.requests = 0;
                     self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, reason));
+                }
+                Want::Test { mapping, tests } => {
+                    self.count += 1;
+                    self.trial = Some(Trial { id: self.count.to_string(), mapping, tests });
                 }
                 Want::Done => self.go_on(),
                 Want::Fail(failure) => self.fail(failure),
@@ -560,6 +602,10 @@ impl Pipeline {
         if let Some(wait) = self.wait() {
             return wait;
         }
+        if let Some(Trial { id, mapping, tests }) = &self.trial {
+            let (id, mapping, tests) = (id.clone(), mapping.clone(), tests.clone());
+            return Step::Test { id, step: self.step(), mapping, tests };
+        }
         match &self.failed {
             Some((step, failure)) => {
                 let mut error = failure.to_value(self.units);
@@ -600,7 +646,7 @@ impl Pipeline {
                 }
                 Ok(sent)
             }
-            None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with_shown("value", id)])),
+            None => Err(unknown_request(id)),
         }
     }
 
@@ -624,6 +670,10 @@ impl std::fmt::Debug for Pipeline {
             self.tasks.len()
         )
     }
+}
+
+fn unknown_request(id: &str) -> Error {
+    Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with_shown("value", id)])
 }
 
 fn goal_of(options: &Value) -> Goal {

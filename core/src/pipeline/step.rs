@@ -32,6 +32,19 @@ pub enum Step {
         /// The step that waits.
         step: String,
     },
+    /// Try these tests of a mapping, as `aepflow-preview` does, and give the report with its id. Comes only where the spec
+    /// has tests, and never where the option `tests` is false.
+    #[non_exhaustive]
+    Test {
+        /// What [`crate::Pipeline::receive_tests`] wants to know.
+        id: String,
+        /// The step that it belongs to.
+        step: String,
+        /// The mappings and their schema, as [`crate::check_mapping`] takes them.
+        mapping: Value,
+        /// The tests, as the spec has them.
+        tests: Value,
+    },
     /// Everything is as it should be.
     Done,
     /// A step can't go on; the error as JSON. A new pipeline with the ledger tries again.
@@ -62,6 +75,13 @@ impl Step {
                 ("until", Some((*until).into())),
                 ("reason", Some((*reason).into())),
                 ("step", Some(step.as_str().into())),
+            ]),
+            Step::Test { id, step, mapping, tests } => object([
+                ("kind", Some("test".into())),
+                ("id", Some(id.as_str().into())),
+                ("step", Some(step.as_str().into())),
+                ("mapping", Some(mapping.clone())),
+                ("tests", Some(tests.clone())),
             ]),
             Step::Done => object([("kind", Some("done".into()))]),
             Step::Failed { step, error } => object([

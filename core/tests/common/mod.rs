@@ -1,7 +1,8 @@
 //! A host for tests: sends what a pipeline hands out to an emulated platform, without waiting.
 
-use aepflow::{Pipeline, Response, Step};
+use aepflow::{Pipeline, PreviewOptions, Response, Step};
 use aepflow_emulator::{Emulator, Outcome, Request};
+use aepflow_preview::Zones;
 use serde_json::{Value, json};
 
 pub const NOW: i64 = 1_893_456_000;
@@ -90,6 +91,11 @@ impl Host {
             Step::Done => return Some(End::Done),
             Step::Failed { error, .. } => {
                 return Some(End::Failed(serde_json::from_str(&error.to_string()).expect("JSON")));
+            }
+            Step::Test { id, mapping, tests, .. } => {
+                let plan = aepflow_preview::Plan::compile(&mapping).expect("a mapping");
+                let report = plan.run_tests(&tests, PreviewOptions::default(), Zones::embedded()).expect("tests");
+                pipeline.receive_tests(&id, report.as_bytes()).expect("the id is right");
             }
             Step::Wait { reason, milliseconds, .. } => {
                 self.waits.push(json!([reason, milliseconds]));

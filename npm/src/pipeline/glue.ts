@@ -7,6 +7,7 @@ export interface Machine {
   next(...given: [...Crossing, now: number]): string;
   receive(id: string, ...head: [...Crossing, body: Uint8Array]): void;
   receiveFailure(id: string, kind: string, reason?: string | null): void;
+  receiveTests(id: string, ...report: Crossing): void;
   conflict(): string;
   secrets(): string;
   ledger(): string;

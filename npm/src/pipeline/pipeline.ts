@@ -3,6 +3,7 @@ import pipelineTable from "../generated/pipeline_table.js";
 import { parseTable } from "../table.js";
 import type { Context, Diagnostic, JsonText, ResponseInput, RunParamsInput, Unchecked } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineStatus, Plan, Step } from "../types/pipeline.js";
+import type { MappingTestReport } from "../types/preview.js";
 import type { PipelineSpec } from "../types/spec.js";
 import { cross, seconds } from "../value.js";
 import { pipelines, type Machine } from "./glue.js";
@@ -17,6 +18,8 @@ export interface PipelineOptions {
   preview?: boolean | undefined;
   /** An apply deletes what this pipeline made for resources that left the spec; without it the plan only reports them. */
   prune?: boolean | undefined;
+  /** Whether the tests of mappings that the spec has are tried before anything is made; true by default. */
+  tests?: boolean | undefined;
   /** Milliseconds since 1970, for the checks of the spec; the clock of the host by default. */
   now?: number | undefined;
   /** Decides the chance in pauses; another one each time by default. */
@@ -76,7 +79,7 @@ export class Pipeline {
   }
 
   /**
-   * What to do now: send a request, wait, or nothing more.
+   * What to do now: send a request, try tests of a mapping, wait, or nothing more.
    *
    * @param secrets values by name; only those that `secrets()` names are needed.
    * @param now in milliseconds since 1970.
@@ -100,6 +103,13 @@ export class Pipeline {
   /** Takes that no answer came to the request of that id; a `reason` in a few words is for people. */
   receiveFailure(id: string, kind: FailureKind, reason?: string): void {
     pipelines.call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
+  }
+
+  /** Takes what came of the tests of that id: what `compileMapping(mapping).runTests(tests)` of `aepflow/preview` gives. */
+  receiveTests(id: string, report: MappingTestReport): void {
+    pipelines.call((core) => {
+      this.#machine.receiveTests(String(id), ...cross(core, [report], ["/report"]));
+    });
   }
 
   /** Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so. */

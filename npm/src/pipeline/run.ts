@@ -2,6 +2,8 @@ import { contextOf, type AccessTokenSource, type ClientContext } from "../client
 import { limited, reasonOf, send, wait, within, type Debug, type Fetch } from "../client/http.js";
 import { AepflowError } from "../errors.js";
 import { revisionOf, type LedgerStore } from "../stores/store.js";
+import type { CheckMappingInput } from "../types.js";
+import type { MappingTest, MappingTestReport } from "../types/preview.js";
 import type { FailedStep, Ledger, PipelineError, Plan, Step, WaitReason } from "../types/pipeline.js";
 import type { Pipeline } from "./pipeline.js";
 import { checkRunOptions } from "./run_options.js";
@@ -11,8 +13,11 @@ export type SecretSource =
   | Readonly<Record<string, string | undefined>>
   | ((name: string) => string | undefined | Promise<string | undefined>);
 
-/** What happens, without secrets: a request is sent, an answer came or none, or the pipeline waits. */
-export type PipelineEvent = SendEvent | AnswerEvent | NoAnswerEvent | WaitEvent;
+/** Whoever tries the tests of mappings. */
+export type MappingCompiler = (input: CheckMappingInput) => { runTests(tests: readonly MappingTest[]): MappingTestReport };
+
+/** What happens, without secrets: a request is sent, an answer came or none, tests are tried, or the pipeline waits. */
+export type PipelineEvent = SendEvent | AnswerEvent | NoAnswerEvent | TestEvent | WaitEvent;
 
 interface StepEvent {
   /** The name of the step, such as `charges/flow`. */
@@ -44,6 +49,11 @@ interface NoAnswerEvent extends StepEvent {
   failure: string;
 }
 
+interface TestEvent extends StepEvent {
+  /** The tests of a mapping are tried. */
+  type: "test";
+}
+
 interface WaitEvent extends StepEvent {
   /** The pipeline waits. */
   type: "wait";
@@ -61,6 +71,8 @@ export interface RunOptions {
   accessToken?: AccessTokenSource | null | undefined;
   /** The secrets that the spec names: their values by name, or a function that looks one up. */
   secrets?: SecretSource | null | undefined;
+  /** `compileMapping` of `aepflow/preview`, with which the tests of a spec are tried; a spec without tests needs none. */
+  compileMapping?: MappingCompiler | null | undefined;
   /** In the place of the platform's own `fetch`. */
   fetch?: Fetch | null | undefined;
   /** Ends the run where it is; the ledger in the result goes on from there. */
@@ -238,6 +250,10 @@ class Running {
           if (step.milliseconds >= LONG) await this.#awaited(() => this.#save());
           await this.#awaited(() => wait(step.milliseconds, this.#stop.signal));
           break;
+        case "test":
+          onStep?.({ type: "test", step: step.step });
+          this.#test(step);
+          break;
         case "send":
           if (step.writes) await this.#awaited(() => this.#save());
           if (step.writes && this.#left() < Math.min(this.#options.timeout ?? TIMEOUT, WRITE)) throw STOPPED;
@@ -245,6 +261,15 @@ class Running {
           if (step.writes) await this.#awaited(() => this.#save());
       }
     }
+  }
+
+  #test({ id, mapping, tests }: Step & { kind: "test" }): void {
+    const { compileMapping } = this.#options;
+    if (!compileMapping) {
+      const ways = 'give `run` the `compileMapping` of "aepflow/preview", or make the pipeline with `tests: false`';
+      throw new AepflowError(`the spec has tests of its mappings, and nothing to try them: ${ways}`);
+    }
+    this.#pipeline.receiveTests(id, compileMapping(mapping).runTests(tests));
   }
 
   async #exchange({ id, step, request }: Step & { kind: "send" }): Promise<void> {

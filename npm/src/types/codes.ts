@@ -210,6 +210,7 @@ export type DiagnosticCode =
   | "run_unclear"
   | "not_ready"
   | "flow_disabled"
+  | "mapping_test_failed"
   | "unknown_request"
   | "missing_step"
   | "name_taken"

@@ -3,6 +3,8 @@
 import type { Request } from "./calls.js";
 import type { Diagnostic, Retry } from "./diagnostics.js";
 import type { LastRunDetails } from "./flow_service.js";
+import type { CheckMappingInput } from "./inference.js";
+import type { MappingTest } from "./preview.js";
 import type { RunStatus, Verdict } from "./runs.js";
 import type { Json } from "./shared.js";
 import type { PipelineSpec } from "./spec.js";
@@ -291,6 +293,20 @@ export interface WaitStep {
   step: string;
 }
 
+/** Try the tests of a mapping, and give the report to the pipeline. */
+export interface TestStep {
+  /** That there are tests to try. */
+  kind: "test";
+  /** What the report repeats. */
+  id: string;
+  /** The name of the step, such as `charges/tests`. */
+  step: string;
+  /** What `compileMapping` takes. */
+  mapping: CheckMappingInput;
+  /** The tests, as the spec has them. */
+  tests: MappingTest[];
+}
+
 /** There is nothing more to do. */
 export interface DoneStep {
   /** That the pipeline has ended well. */
@@ -308,7 +324,7 @@ export interface FailedStep {
 }
 
 /** What to do next. */
-export type Step = SendStep | WaitStep | DoneStep | FailedStep;
+export type Step = SendStep | TestStep | WaitStep | DoneStep | FailedStep;
 
 /** What is known of a flow. */
 export interface FlowOfStatus {

@@ -90,6 +90,20 @@ export interface PipelineMapping {
   created?: string | undefined;
 }
 
+/**
+ * Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview too.
+ */
+export interface PipelineResourcesTestsInput {
+  /** A name for the test; its position by default. Example: `a refund`. */
+  name?: string | undefined;
+  /** The record that is mapped. */
+  record: JsonObject;
+  /** The parts of the output that are compared; null is expected of what is absent. */
+  expected?: JsonObject | undefined;
+  /** What becomes of the record. */
+  fate?: "lands" | "landsWithNulls" | "rejected" | undefined;
+}
+
 /** When a flow runs; without `startTime` it starts when it is made. */
 export interface PipelineSchedule {
   /**
@@ -143,6 +157,10 @@ export interface PipelineResource {
   target?: PipelineTarget | undefined;
   /** How its fields become fields of the schema; what is left out comes from the pipeline. */
   mapping?: PipelineMapping | undefined;
+  /**
+   * Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview too.
+   */
+  tests?: readonly PipelineResourcesTestsInput[] | undefined;
   /** When its flow runs, in place of the schedule of the pipeline. */
   schedule?: PipelineSchedule | undefined;
   /** What happens to its records that fail; what is left out comes from the pipeline. */

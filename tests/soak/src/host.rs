@@ -121,6 +121,7 @@ impl<'s> Host<'s> {
         match step {
             Step::Done => self.end = Some(Ok(())),
             Step::Failed { error, .. } => self.failed(&error.to_string(), store, chance)?,
+            Step::Test { .. } => return Err("the spec has no tests".to_owned()),
             Step::Wait { until, .. } => self.wakes = until,
             Step::Send { id, request, .. } => self.doing = Doing::Send(id, request),
         }

@@ -9,6 +9,7 @@ from .. import to_curl
 from ..emulator import Emulator
 from ..errors import ValidationError
 from ..pipeline import Pipeline
+from ..preview import compile_mapping
 from ._failure import Failure
 from ._files import Document
 
@@ -40,6 +41,8 @@ def _play(pipeline: Pipeline, emulator: Emulator) -> list[dict[str, Any]]:
             request = step["request"]
             sent.append({"step": step["step"], "operation": request.operation, "curl": to_curl(request)})
             pipeline.receive(step["id"], emulator.transport(request))
+        elif step["kind"] == "test":
+            pipeline.receive_tests(step["id"], compile_mapping(step["mapping"]).run_tests(step["tests"]))
         elif step["kind"] == "failed":
             raise _failed(step)
         else:

@@ -39,7 +39,7 @@ class RunProgress:
     def __call__(self, event: dict[str, Any]) -> None:
         """Takes one event."""
         if self._bar is None:
-            if not self._quiet and event["type"] in ("send", "wait"):
+            if not self._quiet and event["type"] in ("send", "test", "wait"):
                 self._show.note(told(event))
             return
         if event["type"] == "end":

@@ -215,6 +215,7 @@ DiagnosticCode = Literal[
     "run_unclear",
     "not_ready",
     "flow_disabled",
+    "mapping_test_failed",
     "unknown_request",
     "missing_step",
     "name_taken",

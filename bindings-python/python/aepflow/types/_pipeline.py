@@ -8,6 +8,8 @@ from typing import Any, Literal, TypedDict, Union
 from .._values import Request
 from ._diagnostics import DiagnosticMembers, Retry
 from ._flow_service import LastRunDetails
+from ._inference import CheckMappingInput
+from ._preview import MappingTest
 from ._runs import RunStatus, Verdict
 
 
@@ -322,6 +324,21 @@ class WaitStep(TypedDict):
     """The name of the step that waits."""
 
 
+class TestStep(TypedDict):
+    """Try the tests of a mapping, and give the report to the pipeline."""
+
+    kind: Literal["test"]
+    """That there are tests to try."""
+    id: str
+    """What the report repeats."""
+    step: str
+    """The name of the step, such as `charges/tests`."""
+    mapping: CheckMappingInput
+    """What `compileMapping` takes."""
+    tests: list[MappingTest]
+    """The tests, as the spec has them."""
+
+
 class DoneStep(TypedDict):
     """There is nothing more to do."""
 
@@ -340,7 +357,7 @@ class FailedStep(TypedDict):
     """Why."""
 
 
-Step = Union[SendStep, WaitStep, DoneStep, FailedStep]
+Step = Union[SendStep, TestStep, WaitStep, DoneStep, FailedStep]
 """What to do next."""
 
 

@@ -113,6 +113,24 @@ class PipelineMapping(TypedDict, total=False):
     """The source field for the `timestamp` of events; `created` by default."""
 
 
+class _PipelineResourcesTestsInputRequired(TypedDict):
+    record: Object
+    """The record that is mapped."""
+
+
+class PipelineResourcesTestsInput(_PipelineResourcesTestsInputRequired, total=False):
+    """Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview
+    too.
+    """
+
+    name: str
+    """A name for the test; its position by default. Example: `a refund`."""
+    expected: Object
+    """The parts of the output that are compared; null is expected of what is absent."""
+    fate: Literal["lands", "landsWithNulls", "rejected"]
+    """What becomes of the record."""
+
+
 class _PipelineScheduleRequired(TypedDict):
     frequency: Frequency
     """The unit of the time between two runs; a flow with `once` runs a single time."""
@@ -168,6 +186,10 @@ class PipelineResource(TypedDict, total=False):
     """Where its data goes; what is left out comes from the pipeline."""
     mapping: PipelineMapping
     """How its fields become fields of the schema; what is left out comes from the pipeline."""
+    tests: Sequence[PipelineResourcesTestsInput]
+    """Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview
+    too.
+    """
     schedule: PipelineSchedule
     """When its flow runs, in place of the schedule of the pipeline."""
     options: FlowOptionsInput

@@ -1,7 +1,7 @@
 //! What is wrong with a spec, before anything is sent.
 
 use super::super::secrets;
-use super::super::values::{elements, members, object, text};
+use super::super::values::{at, elements, members, object, text};
 use super::exploring;
 use super::names;
 use super::news::News;
@@ -13,7 +13,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::limits::number;
-use crate::mapping::{Dialect, Targets, check_rows};
+use crate::mapping::{Dialect, Targets, check_mapping_test, check_rows};
 use crate::{mapping, operations, schema};
 use aepflow_syntax::NameIndex;
 
@@ -40,6 +40,7 @@ impl Spec {
             }
             self.check_target(index, &resource.target, &mut found);
             self.check_mapping(index, resource, &mut found);
+            check_tests(index, resource, &mut found);
             self.check_requests(index, resource, now, &mut found);
             news.take(&mut found, faults);
         }
@@ -247,6 +248,15 @@ impl Spec {
 
     fn check_mapping(&self, index: usize, resource: &Resource, faults: &mut Faults) {
         let mapping = &resource.mapping;
+        if !resource.source.is_mapped {
+            let own = elements(&self.document, &["resources"]).get(index).unwrap_or(&Value::Null);
+            let is_own = |part: &&str| at(own, &[*part]).is_some();
+            for part in ["mapping", "tests"].into_iter().filter(is_own) {
+                let fault = Diagnostic::at(Code::UnknownField, &format!("/resources/{index}/{part}"));
+                faults.push(fault.with("field", part).with("optional", "no_mapping"));
+            }
+            return;
+        }
         let Some(mappings) = &mapping.mappings else {
             let choices = Value::Object(mapping.choices.clone());
             return self.chosen(index, "mapping", &choices, mapping::check_choices, faults);
@@ -352,6 +362,19 @@ impl Spec {
             let placed = |path: &str| format!("/resources/{index}{}", exploring::place(resource, path));
             checked(operation, &input, b"", faults, placed);
         }
+    }
+}
+
+/// That each test of a mapping can fail.
+fn check_tests(index: usize, resource: &Resource, faults: &mut Faults) {
+    let Some(tests) = &resource.tests else { return };
+    let (root, number) = (Pointer::ROOT, index.to_string());
+    let resources = root.key("resources");
+    let own = resources.key(&number);
+    let place = own.key("tests");
+    if let Ok(document) = Input::from(tests).parse() {
+        let tests = document.root().elements().enumerate();
+        faults.extend(tests.filter_map(|(at, test)| check_mapping_test(test, &place.index(at))));
     }
 }
 

@@ -121,6 +121,8 @@ pub(super) struct Resource {
     pub(super) description: Option<Value>,
     pub(super) target: Target,
     pub(super) mapping: MappingSpec,
+    /// Tests of its mapping.
+    pub(super) tests: Option<Value>,
     pub(super) schedule: Option<Schedule>,
     pub(super) options: Option<Value>,
     pub(super) tags: Option<Value>,

@@ -99,6 +99,7 @@ impl Resource {
             description: part("description"),
             target: Target::of(value),
             mapping: MappingSpec::of(value),
+            tests: part("tests"),
             schedule: part("schedule").map(Schedule),
             options: part("options"),
             tags: part("tags"),

@@ -3,7 +3,7 @@
 use crate::connectors;
 use crate::input::{Condition, Field, Shape, field};
 use crate::language::SOURCE_FIELDS;
-use crate::mapping::{MAPPING as ROW, OVERRIDE};
+use crate::mapping::{MAPPING as ROW, MAPPING_TEST, OVERRIDE};
 use crate::operations::{FLOW_OPTIONS, NAMESPACE, SCHEDULE, SOURCE_DATA};
 use crate::schema::IDENTITY;
 
@@ -95,6 +95,9 @@ const RESOURCE: &[Field] = &[
     field("target", Shape::Object(TARGET)).doc("Where its data goes; what is left out comes from the pipeline."),
     field("mapping", Shape::Object(MAPPING))
         .doc("How its fields become fields of the schema; what is left out comes from the pipeline."),
+    field("tests", Shape::List(&Shape::Object(MAPPING_TEST))).doc(
+        "Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview too.",
+    ),
     field("schedule", Shape::Object(SCHEDULE)).doc("When its flow runs, in place of the schedule of the pipeline."),
     field("options", Shape::Object(FLOW_OPTIONS))
         .doc("What happens to its records that fail; what is left out comes from the pipeline."),

@@ -20,15 +20,11 @@ impl Stage for MappingSet {
     }
 
     fn input(&self, view: View<'_>) -> Result<Value, Failure> {
-        let mappings = match &view.resource().mapping.mappings {
-            Some(given) => given.clone(),
-            None => copy(inference(view)?, &["mappings"]).unwrap_or(Value::Array(Vec::new())),
-        };
         Ok(object([
             ("name", Some(view.title(Kind::MappingSet).into())),
             ("schema", Some(schema_of(view)?)),
             ("dialect", Some("current".into())),
-            ("mappings", Some(mappings)),
+            ("mappings", Some(rows(view)?)),
         ]))
     }
 
@@ -75,6 +71,14 @@ impl Stage for MappingSet {
         }
         Ok(update)
     }
+}
+
+/// The rows of a resource, as they are sent.
+pub(in crate::pipeline) fn rows(view: View<'_>) -> Result<Value, Failure> {
+    Ok(match &view.resource().mapping.mappings {
+        Some(given) => given.clone(),
+        None => copy(inference(view)?, &["mappings"]).unwrap_or(Value::Array(Vec::new())),
+    })
 }
 
 /// What the fields of the source and the schema of the target lead to; worked out once.

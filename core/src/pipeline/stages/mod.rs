@@ -15,7 +15,7 @@ mod target_connection;
 use super::table::Kind;
 
 pub(super) use flow::mapping_params;
-pub(super) use mapping_set::{inference, inferred_with, normal as normal_row};
+pub(super) use mapping_set::{inference, inferred_with, normal as normal_row, rows};
 pub(super) use model::{descriptors, faults, fields, model, reduced_model, spec_faults};
 pub(super) use schema::in_profile;
 pub(super) use stage::{Stage, Users};

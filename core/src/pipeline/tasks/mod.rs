@@ -15,6 +15,7 @@ mod ready;
 mod remove;
 mod run;
 mod sweep;
+mod tests;
 mod twins;
 mod watch;
 
@@ -39,6 +40,7 @@ pub(super) use ready::Ready;
 pub(super) use remove::Remove;
 pub(super) use run::Run;
 pub(super) use sweep::{RemoveDescriptors, Sweep};
+pub(super) use tests::Tests;
 pub(super) use twins::Twins;
 pub(super) use watch::{Switch, Watch};
 
@@ -60,6 +62,11 @@ pub(super) enum Want {
     Send(Call),
     /// Seconds until it can go on, and why: a reason of a pause.
     Wait(i64, &'static str),
+    /// Tests of a mapping to try.
+    Test {
+        mapping: Value,
+        tests: Value,
+    },
     /// There is nothing more to do.
     Done,
     Fail(Failure),

@@ -4,7 +4,8 @@ use std::error::Error;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use std::{env, fs, io, thread};
 
-use aepflow::{Context, Input, Pipeline, Request, Response, Step, Value, read_context};
+use aepflow::{Context, Input, Pipeline, PreviewOptions, Request, Response, Step, Value, read_context};
+use aepflow_preview::{Plan, Zones};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -44,6 +45,11 @@ fn run(pipeline: &mut Pipeline, context: &Context, ledger: &str) -> Result<()> {
             Step::Wait { milliseconds, reason, step, .. } => {
                 println!("{step}: waits, {reason}");
                 thread::sleep(Duration::from_millis(milliseconds));
+            }
+            // A spec with tests: the crate `aepflow-preview` tries them.
+            Step::Test { id, mapping, tests, .. } => {
+                let report = Plan::compile(&mapping)?.run_tests(&tests, PreviewOptions::default(), Zones::embedded())?;
+                pipeline.receive_tests(&id, report.as_bytes())?;
             }
             Step::Failed { step, error, .. } => return Err(format!("{step}: {error}").into()),
             Step::Done => return Ok(()),
