@@ -35,8 +35,8 @@ PLAN = compile_mapping({"mappings": MAPPINGS})
 
 def copied(table: Any) -> Any:
     """The record that a table of one row is."""
-    names = [{"source": name, "destination": name} for name in table.column_names]
-    (record,) = compile_mapping({"mappings": names}).preview(table, now=0)["records"]  # type: ignore[typeddict-item]
+    names: list[Any] = [{"source": name, "destination": name} for name in table.column_names]
+    (record,) = compile_mapping({"mappings": names}).preview(table, now=0)["records"]
     assert record["faults"] == [], record
     return record["output"]
 
@@ -121,7 +121,8 @@ def test_columns_of_all_types_are_fields_as_their_values_in_python_are() -> None
         "object": {"a": {"b": "日"}},
     }
     table = pyarrow.Table.from_pylist([values])
-    expected = compile_mapping({"mappings": [{"source": name, "destination": name} for name in values]}).preview([values])
+    names: list[Any] = [{"source": name, "destination": name} for name in values]
+    expected = compile_mapping({"mappings": names}).preview([values])
     assert copied(table) == expected["records"][0]["output"]
     assert copied(polars.DataFrame([values]).to_arrow()) == expected["records"][0]["output"]
     words = pyarrow.table({"word": pyarrow.array(["eur"]).dictionary_encode(), "n": [1]})
@@ -170,7 +171,8 @@ def test_a_stream_is_read_once_and_in_pieces() -> None:
         pyarrow.table(mapped)
     mapped = PLAN.map_arrow(pyarrow.table({"json": TEXTS}))
     # The schema is asked for first, of a stream of its own.
-    assert duckdb.sql("select output ->> '$._acme.id', fate from mapped").fetchall() == [(f"ch_{n}", "lands") for n in (1, 2, 3)]
+    connection = duckdb.connect()
+    assert connection.execute("select output ->> '$._acme.id', fate from mapped").fetchall() == [(f"ch_{n}", "lands") for n in (1, 2, 3)]
 
 
 def test_other_threads_of_python_go_on_while_records_are_evaluated() -> None:
@@ -205,7 +207,7 @@ def test_streams_that_are_none_are_refused_and_failures_arrive() -> None:
     with pytest.raises(ValueError, match="no stream"):
         PLAN.map_arrow(Stream(pyarrow.table({"json": TEXTS}).schema.__arrow_c_schema__))
     with pytest.raises(KeyError, match="mine"):
-        PLAN.map_arrow(Stream(lambda: {}["mine"]))
+        PLAN.map_arrow(Stream(lambda: RECORDS[0]["mine"]))
     with pytest.raises(TypeError, match="has no stream of Arrow"):
         PLAN.map_arrow(RECORDS)
 

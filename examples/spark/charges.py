@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from aepflow.types import Mapping
+from aepflow.types import AnyMappingInput
 
-MAPPINGS: list[Mapping] = [
+MAPPINGS: list[AnyMappingInput] = [
     {"source": "id", "destination": "_acme.id"},
     {"source": "amount / 100.0", "sourceType": "EXPRESSION", "destination": "_acme.amount"},
     {"source": "upper(currency)", "sourceType": "EXPRESSION", "destination": "_acme.currency"},

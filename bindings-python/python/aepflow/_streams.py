@@ -6,7 +6,7 @@ import io
 import os
 from collections.abc import Iterator
 from importlib import import_module
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from . import _core
 from ._records import records_of, turned
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 # How much of a file is read at once.
 _PIECE = 1 << 18
 _BYTES = (bytes, bytearray, memoryview)
+
+
+class Writable(Protocol):
+    """An open file of bytes or text, and whatever else can be written to as to one."""
+
+    def write(self, data: Any, /) -> object:
+        """Writes bytes or text."""
 
 
 class MappedRecords:

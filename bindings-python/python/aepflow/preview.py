@@ -23,8 +23,9 @@ from ._values import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import IO, Literal
+    from typing import Literal
 
+    from ._streams import Writable
     from .types import (
         CheckMappingInput,
         JsonText,
@@ -124,7 +125,7 @@ class MappingPlan:
     def transform(
         self,
         source: Any,
-        target: os.PathLike[str] | IO[bytes] | IO[str],
+        target: os.PathLike[str] | Writable,
         *,
         now: int | None = None,
         mode: Literal["batch", "streaming"] | None = None,
