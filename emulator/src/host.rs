@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-pub use crate::served::TOKEN_HEADER;
 use crate::Evaluate;
+pub use crate::served::TOKEN_HEADER;
 use crate::served::Visit;
 
 /// The platform in memory, for a host that knows JSON text alone.
