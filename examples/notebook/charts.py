@@ -37,8 +37,8 @@ def coverage(covered: dict[str, dict[str, Any]]) -> Figure:
 
 
 def filled(destinations: list[dict[str, Any]]) -> Figure:
-    """For each destination: in how many records it has a value, is null, or could not be made; the fullest first."""
-    rows = sorted(destinations, key=lambda one: (one["filled"], one["destination"]))[-24:]
+    """For each destination: in how many records it has a value, is null, or could not be made; the 24 emptiest."""
+    rows = sorted(destinations, key=lambda one: (one["filled"], one["destination"]))[:24][::-1]
     names = [one["destination"].removeprefix("_acme.charges.") for one in rows]
     figure, axes = plt.subplots(figsize=(9, 5.2), layout="constrained")
     start = [0] * len(rows)
@@ -50,7 +50,7 @@ def filled(destinations: list[dict[str, Any]]) -> Figure:
     axes.tick_params(axis="y", labelsize=8)
     _plain(axes)
     figure.legend(loc="outside upper right", ncols=3, frameon=False)
-    figure.suptitle("What lands", x=0.01, ha="left", fontsize=12, fontweight="bold")
+    figure.suptitle("What lands where values are missing", x=0.01, ha="left", fontsize=12, fontweight="bold")
     return figure
 
 
