@@ -37,8 +37,9 @@ def coverage(covered: dict[str, dict[str, Any]]) -> Figure:
 
 
 def filled(destinations: list[dict[str, Any]]) -> Figure:
-    """For each destination: in how many records it has a value, is null, or could not be made; the 24 emptiest."""
-    rows = sorted(destinations, key=lambda one: (one["filled"], one["destination"]))[:24][::-1]
+    """Where some records have a value and others none: how many of each, and in how many it could not be made."""
+    some = [one for one in destinations if one["failed"] or one["filled"] and one["null"]]
+    rows = sorted(some, key=lambda one: (one["filled"], one["destination"]))
     names = [one["destination"].removeprefix("_acme.charges.") for one in rows]
     figure, axes = plt.subplots(figsize=(9, 5.2), layout="constrained")
     start = [0] * len(rows)
@@ -50,7 +51,7 @@ def filled(destinations: list[dict[str, Any]]) -> Figure:
     axes.tick_params(axis="y", labelsize=8)
     _plain(axes)
     figure.legend(loc="outside upper right", ncols=3, frameon=False)
-    figure.suptitle("What lands where values are missing", x=0.01, ha="left", fontsize=12, fontweight="bold")
+    figure.suptitle("What lands, where not every record has a value", x=0.01, ha="left", fontsize=12, fontweight="bold")
     return figure
 
 
