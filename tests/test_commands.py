@@ -13,6 +13,18 @@ NODE = CONSUMER / "node_modules/aepflow/dist/cli.js"
 SPEC = "name: Zürich\nsource: {connector: stripe, auth: {acessToken: {secret: KEY}}}\nresources:\n  - resource: charges\n  - {'🜁': 1}\n"
 REQUEST = "GET https://platform.adobe.io/data/foundation/flowservice/flows?limt=5\nAuthorization: topsecret\n"
 RECORDS = '{"data": [{"id": "ch_1", "amount": 1099, "created": 1893456000, "nothing": null}]}'
+MAPPINGS = """mappings:
+  - {source: id, destination: _acme.id}
+  - {source: upper(name), sourceType: EXPRESSION, destination: _acme.name}
+  - {source: amount / 8.0, sourceType: EXPRESSION, destination: _acme.amount}
+tests:
+  - {name: a charge, record: {id: a, amount: 12}, expected: {_acme: {amount: 1.5}}}
+  - {name: another, record: {id: a, amount: 12}, expected: {_acme: {amount: 2.5}}, fate: rejected}
+"""
+OWN_SPEC = """{"name": "Zürich", "resources": [
+ {"resource": "charges", "mapping": {"mappings": [{"source": "upper(id", "sourceType": "EXPRESSION", "destination": "a"}]},
+  "tests": [{"record": {"id": "b"}, "expected": {"a": "b"}}]}, {"key": "people"}]}"""
+LINES = '{"id":"ch_1","name":"Zoë","amount":12}\n\n{"id": "ch_2", "amount": "x"}\n'
 INPUTS = {
     "stripe.yaml": None,
     "wrong.yaml": SPEC,
@@ -21,6 +33,9 @@ INPUTS = {
     "twice.yaml": "name: a\nname: b\n",
     "request.http": REQUEST,
     "charges.json": RECORDS,
+    "mapping.yaml": MAPPINGS,
+    "spec.json": OWN_SPEC,
+    "lines.jsonl": LINES,
 }
 CALLS = [
     "sources",
@@ -44,6 +59,21 @@ CALLS = [
     "explain nothing",
     "infer charges.json --tenant acme --class experienceEvent --source stripe --resource charges",
     "infer charges.json --tenant acme --class nothing",
+    "preview mapping.yaml lines.jsonl --now 0",
+    "preview mapping.yaml lines.jsonl --show 2 --limit 2 --mode streaming --now 0",
+    "preview mapping.yaml lines.jsonl --trace _acme.name --now 0",
+    "preview mapping.yaml charges.json --trace none --now 0",
+    "preview spec.json lines.jsonl --resource charges --now 0",
+    "preview spec.json lines.jsonl",
+    "preview spec.json lines.jsonl --resource people",
+    "preview spec.json lines.jsonl --resource none",
+    "preview charges.json lines.jsonl",
+    "test mapping.yaml",
+    "test mapping.yaml --generate lines.jsonl --out tests.json --now 0",
+    "test mapping.yaml tests.json --now 0",
+    "test spec.json --resource charges --now 0",
+    "test charges.json",
+    "test stripe.yaml",
     "curl stripe.yaml",
     "curl stripe.yaml --step charges/mappingSet",
     "curl stripe.yaml --step none",
@@ -59,6 +89,11 @@ AS_JSON = [
     "explain 1403-400",
     "infer charges.json --tenant acme --class experienceEvent",
     "curl stripe.yaml --step charges/mappingSet",
+    "preview mapping.yaml lines.jsonl --now 0",
+    "preview spec.json lines.jsonl --resource charges --now 0",
+    "preview mapping.yaml lines.jsonl --trace _acme.name --now 0",
+    "test mapping.yaml",
+    "test spec.json --resource people",
 ]
 
 

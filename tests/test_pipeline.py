@@ -212,3 +212,28 @@ def test_the_tests_of_a_spec_are_tried_before_anything_is_made() -> None:
     assert done.state == "done"
     spec["resources"][0]["tests"][0]["fate"] = "rejected"
     assert run(Pipeline(spec, preview=True, tests=False), emulator.context(), **given).state == "done"
+
+
+def test_what_lands_on_the_emulated_platform_is_what_a_preview_shows() -> None:
+    charges = [{"data": {"id": f"ch_{number}", "created": NOW - number, "amount": number}} for number in range(20)]
+    charges[7]["data"]["created"] = "soon"
+    emulator = Emulator({"now": NOW, "tenantId": "acme", "evaluate": True, "records": {"charges": charges}})
+    resource = {**SPEC["resources"][0], "schedule": {"frequency": "hour", "interval": 1, "startTime": NOW + 600, "backfill": True}}
+    given: dict[str, Any] = {"transport": emulator.transport, "secrets": SECRETS}
+    assert run(Pipeline({**SPEC, "resources": [resource]}), emulator.context(), **given).state == "done"
+    emulator.advance(1200)
+    client = aepflow.Client(emulator.context(), transport=emulator.transport)
+    (flow_run,) = client.list_runs()["items"]
+    counts: Any = flow_run["metrics"]["recordSummary"]
+    assert (counts["inputRecordCount"], counts["failedRecordCount"]) == (20, 1)
+    (dataset,) = client.list_datasets()["items"]
+    rows: Any = client.preview_dataset(dataset["id"])["data"]
+    assert [row["_id"] for row in rows] == [charge["data"]["id"] for charge in charges if charge["data"]["created"] != "soon"]
+    mapping_set: Any = client.list_mapping_sets(limit=1, start=0)["items"][0]
+    plan = aepflow.compile_mapping({"mappings": mapping_set["mappings"]})
+    # Without the schema times keep the form that the mapping gives them.
+    assert [tried["output"]["_acme"] for tried in plan.preview(charges, limit=5)["records"]] == [row["_acme"] for row in rows[:5]]
+    loaded = Emulator.load(emulator.save(), evaluate=True)
+    assert loaded.resources() == emulator.resources()
+    with pytest.raises(ValueError, match="`evaluate` must be true or false"):
+        Emulator({"evaluate": "yes"})

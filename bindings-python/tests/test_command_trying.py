@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_preview_shows_what_lands_and_what_does_not(folder: Path) -> None:
     ended = call(folder, "preview", "mapping.yaml", "charges.jsonl")
     assert ended.code == 0
-    assert 'record 1 after:  {"_acme": {"id": "ch_1", "amount": 1.5}}' in ended.out
+    assert 'record 1 after:  {"_acme":{"id":"ch_1","amount":1.5}}' in ended.out
     assert "record 2: _acme.amount is null: `/` takes numbers, and one operand is the text `x`" in ended.out
     assert ended.out.endswith("2 records: 1 land, 1 land with nulls, 0 are rejected\n")
     found = document(folder, "preview", "mapping.yaml", "-", stdin=RECORDS)["result"]
@@ -48,11 +48,20 @@ def test_the_mappings_are_found_in_each_file_that_has_them(folder: Path) -> None
     inferred = call(folder, "infer", "records.json", "--tenant", "acme", "--class", "profile", "--json")
     (folder / "inferred.json").write_text(inferred.out, "utf-8")
     assert document(folder, "preview", "inferred.json", "records.json")["result"]["read"] == 1
-    spec = {"name": "Stripe", "resources": [{"resource": "charges", "mappings": [{"source": "id", "destination": "a"}]}, {"resource": "customers"}]}
+    charges = {"resource": "charges", "mapping": {"mappings": [{"source": "id", "destination": "a"}]}, "tests": [{"record": {"id": "b"}, "expected": {"a": "b"}}]}
+    spec = {"name": "Stripe", "resources": [charges, {"key": "people", "resource": "customers"}]}
     (folder / "spec.json").write_text(json.dumps(spec), "utf-8")
     found = document(folder, "preview", "spec.json", "records.json", "--resource", "charges")["result"]
     assert found["records"][0]["output"] == {"a": "ch_1"}
-    for words, kind in ((["--resource", "customers"], "file"), ([], "unknown"), (["--resource", "none"], "unknown")):
+    assert document(folder, "test", "spec.json", "--resource", "charges")["result"]["passed"] == 1
+    charges["mapping"]["mappings"][0] |= {"sourceType": "EXPRESSION", "source": "upper(id"}
+    (folder / "spec.json").write_text(json.dumps(spec), "utf-8")
+    (fault,) = document(folder, "preview", "spec.json", "records.json", "--resource", "charges")["result"]["diagnostics"]
+    assert fault["path"] == "/resources/0/mapping/mappings/0/source" and fault["column"] > 80
+    (folder / "spec.json").write_text(json.dumps({**spec, "mapping": {"mappings": [{"source": "id", "destination": "b"}]}}), "utf-8")
+    assert document(folder, "preview", "spec.json", "records.json", "--resource", "people")["result"]["records"][0]["output"] == {"b": "ch_1"}
+    (folder / "spec.json").write_text(json.dumps(spec), "utf-8")
+    for words, kind in ((["--resource", "people"], "file"), ([], "unknown"), (["--resource", "none"], "unknown")):
         assert document(folder, "preview", "spec.json", "records.json", *words)["error"]["kind"] == kind
 
 

@@ -69,7 +69,7 @@ fn begin_next(scope: &mut Scope<'_>, id: &str, until: u64) -> Option<()> {
     };
     scope.now = seen;
     let ends = seen.saturating_add(scope.options.run_duration);
-    scope.begin(&flow, None, "queued", RunPlan { starts: seen, ends, records });
+    scope.begin(&flow, None, "queued", RunPlan { starts: seen, ends, records, given: Vec::new() });
     let schedule = scope.store.schedules.get_mut(id)?;
     schedule.runs = schedule.runs.saturating_add(1);
     schedule.due = plan.next_after(due);

@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
+use crate::evaluation::Refused;
 use crate::reply::{Answered, Reply, general};
 use crate::state::{Scope, text, texts};
 
@@ -84,9 +85,18 @@ fn failed_count(batch: &Value) -> u64 {
     batch["metrics"]["recordsFailed"].as_u64().unwrap_or_default()
 }
 
+/// The records of a batch that were refused, where something mapped them.
+fn refused<'s>(scope: &'s Scope<'_>, id: &str) -> Option<&'s [Refused]> {
+    scope.store.mapped.get(id).map(|mapped| mapped.refused.as_slice()).filter(|refused| !refused.is_empty())
+}
+
 pub(crate) fn meta(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let failed = failed_count(batch(scope, call)?);
-    let all = if is_diagnosed(scope, call.id()) { row_errors(failed) } else { Vec::new() };
+    let all = match refused(scope, call.id()) {
+        _ if !is_diagnosed(scope, call.id()) => Vec::new(),
+        Some(refused) => vec![(CONVERSION, lines(refused.iter().map(Refused::with_errors)))],
+        None => row_errors(failed),
+    };
     match call.query("path") {
         Some("row_errors") if all.is_empty() => Err(Reply::bare(404)),
         Some("row_errors") => files(call, "meta", &all),
@@ -111,10 +121,16 @@ pub(crate) fn meta(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 pub(crate) fn failed(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let found = batch(scope, call)?;
     let count = if found["status"] == "failed" { failed_count(found).min(MOST) } else { 0 };
-    let records = lines((0..count).map(|row| {
+    let made = || {
+        lines((0..count).map(|row| {
         json!({ "id": format!("record_{row}"), "_validationErrors": [{ "keyword": "type", "message": "expected type: String, found: Integer",
             "pointerToViolation": "#/created", "schemaLocation": "#/properties/created", "causingExceptions": [] }] })
-    }));
+    }))
+    };
+    let records = match refused(scope, call.id()).filter(|_| count > 0) {
+        Some(refused) => lines(refused.iter().map(Refused::with_violations)),
+        None => made(),
+    };
     let all: Vec<(&str, String)> =
         if records.is_empty() { Vec::new() } else { vec![("_SUCCESS", String::new()), (PART, records)] };
     match call.query("path") {
@@ -138,13 +154,18 @@ pub(crate) fn batch_files(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     Reply::ok(json!({ "data": data, "_page": { "limit": 100, "count": data.len() } }))
 }
 
-/// A row that fits the schema, where a batch of the dataset wrote one.
+/// The rows of the last batch of the dataset that wrote some; one that fits the schema where nothing maps records.
 pub(crate) fn preview(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let dataset = scope.store.data_sets.get(call.id()).ok_or_else(|| general(404, "The dataset was not found"))?;
-    let written = scope.store.batches.values().any(|batch| {
+    let wrote = |batch: &Value| {
         batch["relatedObjects"][0]["id"] == call.id() && batch["metrics"]["recordsWritten"].as_u64() > Some(0)
-    });
-    let schema = scope.store.schemas.get(text(&dataset["schemaRef"], "id")).filter(|_| written);
+    };
+    let batches = scope.store.batches.iter().filter(|(_, batch)| wrote(batch));
+    let last = batches.max_by_key(|(_, batch)| batch["completed"].as_u64()).map(|(id, _)| id);
+    if let Some(mapped) = last.and_then(|id| scope.store.mapped.get(id)) {
+        return Reply::ok(json!({ "data": mapped.rows }));
+    }
+    let schema = scope.store.schemas.get(text(&dataset["schemaRef"], "id")).filter(|_| last.is_some());
     let tree = schema.and_then(|schema| crate::tree::Tree::of(scope.store, schema).ok());
     let rows: Vec<Value> = tree.iter().map(|tree| crate::tree::sample_object(&tree.properties)).collect();
     Reply::ok(json!({ "data": rows }))

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::call::{self, Call};
+use crate::evaluation::{Evaluate, Evaluator};
 use crate::faults::{Fault, Kind};
 use crate::history::History;
 use crate::http::{Outcome, Request, Response, Target};
@@ -68,7 +69,8 @@ impl Emulator {
     /// Options: `seed`, `now` (Unix seconds; the host's by default), `clock` (`host`, the default, or `manual`: only
     /// [`Emulator::advance`] moves it), `orgId`, `apiKey`, `clientSecret`, `tenantId`, `sandboxes` (the first is
     /// the default one), `tokenLifetime`, `sourceToken` (the secret that the source expects; without it every one is
-    /// taken), `runDelay`, `runDuration` (all in seconds), `records` (resource to how many it contains), `newRecords`
+    /// taken), `runDelay`, `runDuration` (all in seconds), `records` (resource to how many it contains, or the records themselves,
+    /// which runs map where [`Emulator::evaluating`] was called), `newRecords`
     /// (resource to how many it gains between two runs), `failures` (resource to how many records fail in each run, or
     /// `{records, status}`), `echoTexts` (whether flows are read back with numbers as texts), `specs` (connection specs and
     /// flow specs that the organization has besides the known ones, in answers of the platform: `{items: […]}` or a list of
@@ -91,6 +93,7 @@ impl Emulator {
             namespaces: Table::default(),
             stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
             changes: 0,
+            evaluator: Evaluator::default(),
             options,
         };
         Ok(Self {
@@ -101,6 +104,14 @@ impl Emulator {
             history: History::default(),
             late: Vec::new(),
         })
+    }
+
+    /// Has the records of its runs mapped, and those that a preview of a mapping set sends: rows of datasets, failed records and
+    /// counts are then what `evaluate` makes of the records of the source. A loaded state has to be given it anew.
+    #[must_use]
+    pub fn evaluating(mut self, evaluate: Arc<Evaluate>) -> Self {
+        self.world.evaluator = Evaluator(Some(evaluate));
+        self
     }
 
     /// What a host must know to call: `{accessToken, apiKey, clientSecret, orgId, sandboxName, tenantId}`.
@@ -483,6 +494,13 @@ impl Emulator {
         }
         world.check()?;
         Ok(Self { world, script, journal, requests, history, late })
+    }
+
+    /// A saved state in the place of this one, whose records are mapped as here.
+    pub(crate) fn replaced(&self, saved: &Value) -> Result<Self, String> {
+        let mut other = Self::load(saved)?;
+        other.world.evaluator = self.world.evaluator.clone();
+        Ok(other)
     }
 
     /// What exists, by sandbox and kind, with names in place of ids: two runs that end alike have equal ones.

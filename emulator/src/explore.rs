@@ -88,7 +88,7 @@ fn rest(question: &Question<'_>) -> Answered {
         let resource = text(&params, "resourcePath");
         flow("1101-404", format!("The source has no resource {resource}"))
     })?;
-    let wrapped = json!({ "data": record });
+    let wrapped = wrapped(&record);
     let mut answer = json!({ "format": "hierarchical", "schema": infer(&wrapped) });
     if question.preview {
         answer["data"] = json!([wrapped]);
@@ -117,6 +117,28 @@ fn record(question: &Question<'_>, params: &Value) -> Option<Value> {
         return RECORDS.get(text(params, "resourcePath")).cloned();
     }
     Some(samples::record(question.seed, text(question.spec, "id"), params))
+}
+
+/// Records of the source of a flow: those that the host gave, or as many different ones as there are here.
+pub(crate) fn source_records(scope: &Scope<'_>, flow: &Value) -> Vec<Value> {
+    let resource = scope.resource_of(flow);
+    if let Some(given) = scope.options.given_records(&resource) {
+        return given;
+    }
+    let source = scope.source_of(flow).unwrap_or(&Value::Null);
+    let spec = specs::connection_spec_of(scope.options, source).unwrap_or(&Value::Null);
+    let (seed, params) = (scope.options.seed, &source["params"]);
+    match Family::of(spec) {
+        Family::Table => samples::rows(seed, &resource),
+        Family::File => samples::rows(seed, samples::table_of_file(&resource).unwrap_or_default()),
+        _ if spec["name"] == "stripe" => RECORDS.get(&resource).map(wrapped).into_iter().collect(),
+        _ => vec![wrapped(&samples::record(seed, text(spec, "id"), params))],
+    }
+}
+
+/// A record as the platform takes it from a REST source.
+fn wrapped(record: &Value) -> Value {
+    json!({ "data": record })
 }
 
 /// Whether a Stripe resource is known.

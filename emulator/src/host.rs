@@ -1,7 +1,10 @@
 //! The emulator as the bindings call it: JSON text in, JSON text out.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value, json};
 
+use crate::Evaluate;
 pub use crate::served::TOKEN_HEADER;
 use crate::served::Visit;
 
@@ -21,6 +24,12 @@ impl Emulator {
         let mut emulator = crate::Emulator::new(&read(options)?)?;
         emulator.tick(now);
         Ok(Self(emulator))
+    }
+
+    /// As [`crate::Emulator::evaluating`]; a state that [`Self::call`] loads keeps it.
+    #[must_use]
+    pub fn evaluating(self, evaluate: Arc<Evaluate>) -> Self {
+        Self(self.0.evaluating(evaluate))
     }
 
     /// Answers a request.
@@ -95,7 +104,7 @@ impl Emulator {
                 Value::Null
             }
             "load" => {
-                *emulator = crate::Emulator::load(&read(argument)?)?;
+                *emulator = emulator.replaced(&read(argument)?)?;
                 emulator.tick(now);
                 Value::Null
             }

@@ -47,7 +47,8 @@ pub(crate) fn send(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let records = u64::try_from(messages).unwrap_or_default();
     for flow in flows.iter().filter(taking) {
         let ends = scope.now.saturating_add(scope.options.run_duration);
-        scope.begin(flow, None, "queued", RunPlan { starts: scope.now, ends, records });
+        let given = if scope.evaluator.0.is_some() { given(body) } else { Vec::new() };
+        scope.begin(flow, None, "queued", RunPlan { starts: scope.now, ends, records, given });
     }
     let mut transaction = || scope.ids.hex(16);
     let mut answer = json!({ "inletId": id, "receivedTimeMs": scope.now.saturating_mul(1000) });
@@ -58,6 +59,16 @@ pub(crate) fn send(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         answer["xactionId"] = transaction().into();
     }
     Reply::ok(answer)
+}
+
+/// The records of a request: XDM is in an envelope, and so may other data be.
+fn given(body: &Value) -> Vec<Value> {
+    let messages = body["messages"].as_array().map_or(std::slice::from_ref(body), Vec::as_slice);
+    let record = |message: &Value| {
+        let inner = message.get("body").unwrap_or(message);
+        inner.get("xdmEntity").unwrap_or(inner).clone()
+    };
+    messages.iter().map(record).collect()
 }
 
 fn is_behind(scope: &Scope<'_>, flow: &Value, id: &str) -> bool {

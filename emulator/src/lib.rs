@@ -42,6 +42,7 @@ mod data_access;
 mod data_types;
 mod descriptors;
 mod emulator;
+mod evaluation;
 mod explore;
 mod explore_files;
 mod explore_tables;
@@ -96,4 +97,5 @@ mod tree;
 mod unions;
 
 pub use emulator::Emulator;
+pub use evaluation::Evaluate;
 pub use http::{Outcome, Request, Response};

@@ -65,14 +65,14 @@ fn read(scope: &mut Scope<'_>, body: &Value) -> Result<Map<String, Value>, Reply
 }
 
 /// The source and destination of a row, whichever dialect names them.
-fn ends(row: &Value) -> (&str, &str) {
+pub(crate) fn ends(row: &Value) -> (&str, &str) {
     let source = row["source"].as_str().unwrap_or_else(|| text(row, "sourceAttribute"));
     let destination = row["destination"].as_str().unwrap_or_else(|| text(row, "destinationXdmPath"));
     (source, destination)
 }
 
 /// The three source types, by the names they are sent and read back with.
-fn source_type(row: &Value) -> Option<&'static str> {
+pub(crate) fn source_type(row: &Value) -> Option<&'static str> {
     match row["sourceType"].as_str() {
         None | Some("ATTRIBUTE" | "text/x.schema-path") => Some("text/x.schema-path"),
         Some("EXPRESSION" | "text/x.aep-xl") => Some("text/x.aep-xl"),
@@ -249,14 +249,29 @@ pub(crate) fn validate(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     Reply::ok(json!({ "validationResponse": rows.iter().map(verdict).collect::<Vec<_>>() }))
 }
 
-/// Copies attributes and constants; an expression is not evaluated but reported.
-pub(crate) fn preview(_: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+/// What the host makes of the records; without one attributes and constants are copied, and an expression is reported.
+pub(crate) fn preview(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     call.object()?;
     let body = call.body()?;
     let rows = body["mappingSet"]["mappings"].as_array();
     let rows = rows.ok_or_else(|| general(400, "mappingSet.mappings must be an array"))?;
     let records = body["data"].as_array().ok_or_else(|| general(400, "data must be an array"))?;
-    Reply::ok(records.iter().map(|record| copy(rows, record)).collect())
+    if scope.evaluator.0.is_none() {
+        return Reply::ok(records.iter().map(|record| copy(rows, record)).collect());
+    }
+    let schema = schema_of(&body["mappingSet"]);
+    let tried = scope.evaluate(rows, schema, records, "batch", scope.now).map_err(|message| general(400, &message))?;
+    Reply::ok(tried.iter().map(previewed).collect())
+}
+
+fn previewed(tried: &Value) -> Value {
+    let error = |fault: &Value| {
+        let kind = if fault.get("start").is_some() { "EXPRESSION" } else { "ATTRIBUTE" };
+        json!({ "source": fault["source"], "destination": fault["destination"], "sourceType": kind, "columnName": null,
+            "exception": fault["message"] })
+    };
+    let errors: Vec<Value> = tried["faults"].as_array().into_iter().flatten().map(error).collect();
+    json!({ "data": tried["output"], "errors": if errors.is_empty() { Value::Null } else { errors.into() } })
 }
 
 fn copy(rows: &[Value], record: &Value) -> Value {

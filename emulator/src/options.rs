@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::own_specs::OwnSpecs;
 
@@ -30,8 +30,8 @@ pub(crate) struct Options {
     pub(crate) run_delay: u64,
     /// From the time a run is in progress until it ends, in seconds.
     pub(crate) run_duration: u64,
-    /// How many records each resource of a source contains when a flow starts.
-    pub(crate) records: BTreeMap<String, u64>,
+    /// How many records each resource of a source contains when a flow starts, or the records themselves.
+    pub(crate) records: BTreeMap<String, Records>,
     /// How many records each resource gains between two runs; without it a tenth of `records`.
     pub(crate) new_records: BTreeMap<String, u64>,
     /// How the runs of a resource fail.
@@ -57,6 +57,14 @@ pub(crate) enum Clock {
 
 /// The simulated time at the start where nobody says another one: the beginning of 2025.
 pub(crate) const START: u64 = 1_735_689_600;
+
+/// The records of a resource, or how many there are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Records {
+    Count(u64),
+    These(Vec<Map<String, Value>>),
+}
 
 /// How the runs of a resource fail: a number of records in each run, or `{records?, status?}`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -97,7 +105,7 @@ impl Default for Options {
             source_token: None,
             run_delay: 120,
             run_duration: 60,
-            records: records.into_iter().map(|(name, count)| (name.to_owned(), count)).collect(),
+            records: records.into_iter().map(|(name, count)| (name.to_owned(), Records::Count(count))).collect(),
             new_records: BTreeMap::new(),
             failures: BTreeMap::new(),
             echo_texts: true,
@@ -128,7 +136,19 @@ impl Options {
     }
 
     pub(crate) fn records_of(&self, resource: &str) -> u64 {
-        self.records.get(resource).copied().unwrap_or(10)
+        match self.records.get(resource) {
+            None => 10,
+            Some(Records::Count(count)) => *count,
+            Some(Records::These(records)) => u64::try_from(records.len()).unwrap_or(u64::MAX),
+        }
+    }
+
+    /// The records that a host gave a resource.
+    pub(crate) fn given_records(&self, resource: &str) -> Option<Vec<Value>> {
+        match self.records.get(resource) {
+            Some(Records::These(records)) => Some(records.iter().cloned().map(Value::Object).collect()),
+            _ => None,
+        }
     }
 
     pub(crate) fn new_records_of(&self, resource: &str) -> u64 {

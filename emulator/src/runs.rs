@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base_connections::accepted;
 use crate::call::Call;
+use crate::evaluation::Mapped;
 use crate::explore::has_resource;
 use crate::families::{Family, has_credentials};
 use crate::list;
@@ -69,9 +70,13 @@ impl Scope<'_> {
             return;
         };
         let flow = self.store.flows.get(text(&run, "flowId")).cloned().unwrap_or_default();
-        let end = self.outcome(&flow, plan.records);
+        let mapped = self.mapped(&flow, plan);
+        let end = self.outcome(&flow, plan.records, mapped.as_ref());
         let dataset = self.dataset_of(&flow).unwrap_or_default();
         let batch = self.write_batch(&dataset, plan, &end);
+        if let Some(mapped) = mapped {
+            self.store.mapped.insert(batch.clone(), mapped);
+        }
         run["metrics"] = end.metrics(plan);
         run["activities"] = end.activities(plan, &flow, &batch);
         run["updatedAt"] = self.millis().into();
@@ -86,7 +91,7 @@ impl Scope<'_> {
     }
 
     /// What becomes of the records of a run.
-    fn outcome(&self, flow: &Value, records: u64) -> End {
+    fn outcome(&self, flow: &Value, records: u64, mapped: Option<&Mapped>) -> End {
         let copy = End::failed("CONNECTOR-1001-500", "Error occurred while copying data from the source.");
         let source = self.source_of(flow).unwrap_or(&Value::Null);
         let resource = self.resource_of(flow);
@@ -99,7 +104,11 @@ impl Scope<'_> {
             return End::failed("CONNECTOR-2001-500", "Error in processing the copied data.");
         }
         let failure = self.options.failure_of(&resource);
-        let failed = if self.lacks_required(flow) { records } else { failure.records.min(records) };
+        let failed = match mapped {
+            Some(mapped) => mapped.failed.saturating_add(failure.records).min(records),
+            None if self.lacks_required(flow) => records,
+            None => failure.records.min(records),
+        };
         let mut end = End::of(records, failed, threshold(flow));
         end.files = match Family::of(spec) {
             Family::File => samples::files_at(text(&source["params"], "path")),
@@ -280,7 +289,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let start = check_window(scope, &found, &body["params"])?;
     let starts = start.max(scope.now);
     let records = scope.options.new_records_of(&scope.resource_of(&found));
-    let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records };
+    let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records, given: Vec::new() };
     let answer = scope.begin(&found, Some(&body["params"]), "scheduled", plan);
     Ok(Reply::json(201, json!({ "items": [answer] })))
 }
@@ -335,7 +344,7 @@ pub(crate) fn retry(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         scope.options.records_of(&scope.resource_of(flow))
     });
     let starts = scope.now.saturating_add(scope.options.run_delay);
-    let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records };
+    let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records, given: Vec::new() };
     run["metrics"] = json!({ "statusSummary": { "status": "scheduled" } });
     run["activities"] = json!([]);
     run["etag"] = scope.ids.etag(scope.now).into();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::evaluation::{Evaluator, Mapped};
 use crate::ids::Ids;
 pub(crate) use crate::members::{text, texts};
 use crate::options::Options;
@@ -55,6 +56,9 @@ pub(crate) struct RunPlan {
     pub(crate) starts: u64,
     pub(crate) ends: u64,
     pub(crate) records: u64,
+    /// The records, where they were sent to an inlet and something maps them.
+    #[serde(default)]
+    pub(crate) given: Vec<Value>,
 }
 
 /// The resources of one sandbox.
@@ -79,6 +83,8 @@ pub(crate) struct Store {
     pub(crate) data_types: Table,
     /// What opens each kind of landing zone.
     pub(crate) landing_zones: Table,
+    /// What became of the records of a batch, by its id.
+    pub(crate) mapped: BTreeMap<String, Mapped>,
 }
 
 /// The kinds of resources that the Flow Service gives an etag.
@@ -146,10 +152,13 @@ pub(crate) struct World {
     pub(crate) stores: BTreeMap<String, Arc<Store>>,
     /// Counts the changes of resources, so that the journal can say which request made one.
     pub(crate) changes: u64,
+    #[serde(skip)]
+    pub(crate) evaluator: Evaluator,
 }
 
 /// What a handler works on: one sandbox and what all share.
 pub(crate) struct Scope<'w> {
+    pub(crate) evaluator: &'w Evaluator,
     pub(crate) options: &'w Options,
     pub(crate) now: u64,
     pub(crate) sandbox: &'w str,
@@ -192,6 +201,7 @@ impl World {
 
     pub(crate) fn scope<'w>(&'w mut self, sandbox: &'w str) -> Scope<'w> {
         Scope {
+            evaluator: &self.evaluator,
             options: &self.options,
             now: self.now,
             sandbox,

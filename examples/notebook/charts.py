@@ -1,4 +1,4 @@
-"""The two pictures of the notebook: what becomes of fields, and what runs did with records."""
+"""The pictures of the notebook: what becomes of fields and of their values, and what runs did with records."""
 
 from __future__ import annotations
 
@@ -33,6 +33,25 @@ def coverage(covered: dict[str, dict[str, Any]]) -> Figure:
     _plain(axes)
     figure.legend(loc="outside upper right", ncols=3, frameon=False)
     figure.suptitle("What becomes of each field", x=0.01, ha="left", fontsize=12, fontweight="bold")
+    return figure
+
+
+def filled(destinations: list[dict[str, Any]]) -> Figure:
+    """Where some records have a value and others none: how many of each, and in how many it could not be made."""
+    some = [one for one in destinations if one["failed"] or one["filled"] and one["null"]]
+    rows = sorted(some, key=lambda one: (one["filled"], one["destination"]))
+    names = [one["destination"].removeprefix("_acme.charges.") for one in rows]
+    figure, axes = plt.subplots(figsize=(9, 5.2), layout="constrained")
+    start = [0] * len(rows)
+    for label, name, colour in (("filled", "filled", DONE), ("null", "null", LEFT), ("could not be made", "failed", BAD)):
+        counts = [one[name] for one in rows]
+        axes.barh(names, counts, left=start, color=colour, label=label, height=0.7)
+        start = [before + count for before, count in zip(start, counts)]
+    axes.set_xlabel("records")
+    axes.tick_params(axis="y", labelsize=8)
+    _plain(axes)
+    figure.legend(loc="outside upper right", ncols=3, frameon=False)
+    figure.suptitle("What lands, where not every record has a value", x=0.01, ha="left", fontsize=12, fontweight="bold")
     return figure
 
 

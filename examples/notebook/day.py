@@ -44,7 +44,8 @@ IDENTITY = {"customers": "data.id", "charges": "data.customer", "subscriptions":
 
 
 def target(resource: str) -> dict:
-    found = {"class": "experienceEvent" if resource in EVENTS else "profile", "types": {}}
+    # `group`: the object of the schema that its fields lie in.
+    found = {"class": "experienceEvent" if resource in EVENTS else "profile", "group": resource, "types": {}}
     if resource in IDENTITY:
         found["identities"] = [{"path": IDENTITY[resource], "namespace": "stripeCustomerId", "primary": True}]
     # Nobody knows beforehand which keys metadata has: it is kept as a map.
@@ -102,6 +103,27 @@ checked = {resource: check(resource) for resource in RESOURCES}
 {resource: [fault.code for fault in found if fault.severity == "error"] for resource, found in checked.items()}
 
 # %% [markdown]
+# ## Before and after
+#
+# What the mappings make of the records, worked out here: what lands, and what is null. A failed conversion would have its reason.
+
+# %%
+plan = aepflow.compile_mapping({"mappings": mapped["charges"]["mappings"], "schema": schemas["charges"]})
+tried = plan.preview(records["charges"])
+charts.filled(tried["destinations"]);
+
+# %%
+charge, landed = records["charges"][0], tried["records"][0]["output"]
+show([{"destination": one["destination"], "source": one["source"], "becomes": one["examples"][:1]} for one in tried["destinations"]][-6:])
+
+# %% [markdown]
+# Tests say the same of some records for good: the spec below has them, and every apply tries them first.
+
+# %%
+tests = plan.generate_tests(records["charges"], limit=3)
+plan.run_tests(tests)["passed"]
+
+# %% [markdown]
 # ## The pipeline
 #
 # One spec for all six. The key of Stripe is a reference: its value is put in when a request is sent, and stands nowhere else.
@@ -118,6 +140,7 @@ spec = {
         {"resource": resource, "target": target(resource), "records": records[resource]} for resource in RESOURCES
     ],
 }
+spec["resources"][RESOURCES.index("charges")]["tests"] = tests
 aepflow.Pipeline.check(spec)
 
 # %% [markdown]

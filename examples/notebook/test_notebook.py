@@ -19,6 +19,7 @@ print(json.dumps({
     "coverage": {name: found["coverage"] for name, found in mapped.items()},
     "reasons": [len(found["reasons"]) - len(found["mappings"]) for found in mapped.values()],
     "faults": [fault.code for fault in faults],
+    "tried": tried["fates"], "tests": len(tests), "made": [step["step"] for step in applied.plan["steps"]],
     "errors": [fault.code for found in checked.values() for fault in found if fault.severity == "error"],
     "preview": preview.plan["changes"], "applied": applied.plan["changes"], "again": pipeline(ledger=ledger, preview=True).plan["changes"],
     "first": {one["resource"]: one["runs"][-1]["verdict"]["inputRecords"] for one in watched.status},
@@ -66,6 +67,12 @@ def test_mistakes_are_found_before_anything_is_sent(results: Any) -> None:
     assert results["errors"] == []
 
 
+def test_what_lands_is_shown_before_and_tested_first(results: Any) -> None:
+    assert results["tried"] == {"lands": 118, "landsWithNulls": 0, "rejected": 0}
+    assert results["tests"] == 3
+    assert "charges/tests" in results["made"]
+
+
 def test_the_pipeline_is_applied_as_it_was_planned_and_once(results: Any) -> None:
     assert results["preview"] == results["applied"] > 40
     assert results["again"] == 0
@@ -96,7 +103,7 @@ def test_drift_is_seen_and_put_right(results: Any) -> None:
     assert results["interval"] == "1"
 
 
-def test_the_two_pictures_are_drawn_and_nothing_is_written_to_the_standard_error(ran: nbformat.NotebookNode) -> None:
+def test_the_three_pictures_are_drawn_and_nothing_is_written_to_the_standard_error(ran: nbformat.NotebookNode) -> None:
     outputs = [output for cell in ran.cells for output in cell.get("outputs", [])]
-    assert sum("image/png" in output.get("data", {}) for output in outputs) == 2
+    assert sum("image/png" in output.get("data", {}) for output in outputs) == 3
     assert [output.text for output in outputs if output.output_type == "stream" and output.name == "stderr"] == []

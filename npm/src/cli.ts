@@ -12,6 +12,20 @@ type Values = Record<string, string | boolean | (string | boolean)[] | undefined
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
 
+/** What the verbs that try mappings have in common. */
+const TRYING = { resource: text, mode: text, limit: text, now: text, seed: text };
+
+/** Options as numbers. */
+function numbers(verb: Verb, given: Values, names: string[]): Record<string, number> {
+  const read = (name: string) => {
+    const typed = given[name];
+    if (typed === undefined) return [];
+    if (typeof typed !== "string" || !/^\d{1,15}$/.test(typed)) throw misuse(`"${String(typed)}" is no whole number`, verb);
+    return [[name, Number(typed)] as const];
+  };
+  return Object.fromEntries(names.flatMap(read));
+}
+
 /** What each verb takes, and what does it, which is read when it is asked for. */
 const VERBS: Record<Verb, { options: Options; least: number; most: number; run: (words: string[], given: any) => Promise<Answer | undefined> }> = {
   init: { options: { out: text, force: flag }, least: 1, most: Infinity, run: async ([source, ...resources], given) => (await import("./cli/starting.js")).init(source!, resources, given) },
@@ -23,6 +37,20 @@ const VERBS: Record<Verb, { options: Options; least: number; most: number; run: 
     least: 1,
     most: 1,
     run: async ([file], given) => (await import("./cli/offline.js")).infer(file!, given),
+  },
+  preview: {
+    options: { ...TRYING, show: text, trace: text, watch: flag },
+    least: 2,
+    most: 2,
+    run: async ([mappings, records], given) =>
+      (await import("./cli/trying.js")).preview(mappings!, records!, { ...given, ...numbers("preview", given, ["limit", "show", "now", "seed"]) }),
+  },
+  test: {
+    options: { ...TRYING, generate: text, out: text },
+    least: 1,
+    most: 2,
+    run: async ([mappings, tests], given) =>
+      (await import("./cli/trying.js")).test(mappings!, tests, { ...given, ...numbers("test", given, ["limit", "now", "seed"]) }),
   },
   sources: { options: {}, least: 0, most: 1, run: async ([source]) => (await import("./cli/starting.js")).sources(source) },
   curl: { options: { step: text }, least: 1, most: 1, run: async ([spec], { step }) => (await import("./cli/curl.js")).curl(spec!, step) },

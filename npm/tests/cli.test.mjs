@@ -16,7 +16,7 @@ const start = (args, options) => {
   return { status, stdout, stderr };
 };
 const run = (...args) => start(args, {});
-const VERBS = ["init", "sources", "check", "lint", "explain", "infer", "curl", "emulator"];
+const VERBS = ["init", "sources", "check", "lint", "explain", "infer", "preview", "test", "curl", "emulator"];
 
 /** A folder that is there while a test runs. */
 function folder(t) {
@@ -150,4 +150,24 @@ test("the modules of WebAssembly that a verb doesn't need are not read", () => {
   const early = Array.from(source.matchAll(/^import .* from "(\.[^"]+)";$/gm), ([, path]) => path);
   assert.deepEqual([...new Set(early)].sort(), ["./shared.js"]);
   assert.ok(!/from "yaml"/.test(source));
+});
+
+test("a preview that watches shows it again, and numbers are numbers", async (t) => {
+  const path = folder(t);
+  const mapping = (factor) => JSON.stringify([{ source: `amount * ${factor}`, sourceType: "EXPRESSION", destination: "a" }]);
+  writeFileSync(join(path, "mapping.json"), mapping(2));
+  writeFileSync(join(path, "records.json"), '[{"amount": 21}]');
+  const child = spawn(process.execPath, [command, "preview", "mapping.json", "records.json", "--watch"], { cwd: path });
+  t.after(() => child.kill());
+  let said = "";
+  child.stdout.on("data", (text) => (said += text));
+  const until = async (words) => {
+    while (!said.includes(words)) await once(child.stdout, "data");
+  };
+  await until('after:  {"a":42}');
+  writeFileSync(join(path, "mapping.json"), mapping(3));
+  await until('after:  {"a":63}');
+  const wrong = start(["preview", "mapping.json", "records.json", "--limit", "many"], { cwd: path });
+  assert.deepEqual([wrong.status, wrong.stdout], [64, ""]);
+  assert.match(wrong.stderr, /"many" is no whole number/);
 });

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { buildRequest, parseResponse, readFields, ServiceError } from "aepflow";
+import { compileMapping } from "aepflow/preview";
 import { Emulator, serve } from "aepflow/emulator";
 
 const stripe = { connector: "stripe", name: "Stripe", auth: { accessToken: "rk_test_1" } };
@@ -142,4 +143,21 @@ test("the command serves and keeps its state", async () => {
   rmSync(files, { recursive: true });
   const child = spawn(process.execPath, [command.pathname, "emulate"]);
   assert.deepEqual(await once(child, "exit"), [64, null]);
+});
+
+test("a preview of a mapping set, and what runs map, are what `compileMapping` makes of records", async () => {
+  const mappings = [{ sourceType: "EXPRESSION", source: "upper(name)", destination: "_acme.name" }];
+  const given = { mappingSet: { schema: { id: "https://ns.adobe.com/acme/schemas/1" }, mappings }, data: [{ name: "ada" }] };
+  const emulator = new Emulator({ evaluate: compileMapping, records: { charges: [{ data: { id: "ch_1" } }] } });
+  const expected = [{ data: { _acme: { name: "ADA" } }, errors: null }];
+  const { items } = await call(emulator.fetch, "previewMappingSet", given, emulator.context());
+  assert.deepEqual(items, expected);
+  const loaded = Emulator.load(emulator.save(), { evaluate: compileMapping });
+  assert.deepEqual((await call(loaded.fetch, "previewMappingSet", given, loaded.context())).items, expected);
+  const counting = Emulator.load(emulator.save());
+  assert.notEqual((await call(counting.fetch, "previewMappingSet", given, counting.context())).items[0].errors, null);
+  assert.throws(() => new Emulator({ evaluate: true }), /must be a function/);
+  assert.throws(() => new Emulator({ records: { charges: ["ch_1"] } }));
+  const failing = new Emulator({ evaluate: () => { throw new Error("no engine"); } });
+  await assert.rejects(call(failing.fetch, "previewMappingSet", given, failing.context()), /no engine/);
 });

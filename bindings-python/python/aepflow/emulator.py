@@ -30,19 +30,24 @@ class Emulator:
 
     Options, all of them optional: `seed`, `now` (at the start, in Unix seconds; by default the host's, with a manual clock
     the beginning of 2025), `clock` (`host`, which is the default, or `manual`: only `advance` moves it), `orgId`, `apiKey`,
-    `clientSecret`, `tenantId`, `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`,
-    `newRecords`, `failures` (by resource), `echoTexts`, `specs` (connection and flow specs to add, as the platform answers
+    `clientSecret`, `tenantId`, `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records` (how many
+    there are, or the records themselves), `newRecords`, `failures` (by resource), `evaluate` (runs map the records of the source as
+    previews do: rows, counts and failed records are what comes of it), `echoTexts`, `specs` (connection and flow specs to add, as the platform answers
     them: `{"items": [...]}`, or a list of such answers), `initializing` (how long new base connections initialize, in seconds,
     by the name or id of their connection spec). ValueError names one that is unknown.
     """
 
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:
-        self._emulator = _core.Emulator(json.dumps(options), _now())
+        given = dict(options or {})
+        evaluate = given.pop("evaluate", False)
+        if not isinstance(evaluate, bool):
+            raise ValueError("`evaluate` must be true or false")
+        self._emulator = _core.Emulator(json.dumps(given), _now(), evaluate)
 
     @classmethod
-    def load(cls, saved: Mapping[str, Any]) -> Emulator:
-        """An emulator in a state that `save` gave."""
-        emulator = cls()
+    def load(cls, saved: Mapping[str, Any], *, evaluate: bool = False) -> Emulator:
+        """An emulator in a state that `save` gave, which doesn't say whether it is to `evaluate`."""
+        emulator = cls({"evaluate": evaluate})
         emulator._call("load", saved)
         return emulator
 

@@ -1,6 +1,9 @@
 //! The emulator for JavaScript: JSON text crosses, the package's `emulator.ts` gives it its shape.
 
+use std::sync::Arc;
+
 use aepflow_emulator::host;
+use js_sys::{Error, Function};
 use wasm_bindgen::prelude::*;
 
 /// The platform in memory.
@@ -9,10 +12,18 @@ pub struct Emulator(host::Emulator);
 
 #[wasm_bindgen]
 impl Emulator {
-    /// An empty platform; throws what is wrong with the options, a JSON object or nothing. `now` is in Unix seconds.
+    /// An empty platform; throws what is wrong with the options, a JSON object or nothing. `now` is in Unix seconds. `evaluate`
+    /// maps records, which cross as JSON text as in [`aepflow_emulator::Evaluate`].
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &str, now: f64) -> Result<Emulator, JsError> {
-        host::Emulator::new(options, seconds(now)).map(Emulator).map_err(|message| error(&message))
+    pub fn new(options: &str, now: f64, evaluate: Option<Function>) -> Result<Emulator, JsError> {
+        let emulator = host::Emulator::new(options, seconds(now)).map_err(|message| error(&message))?;
+        let Some(evaluate) = evaluate else { return Ok(Emulator(emulator)) };
+        let evaluating = move |mapping: &str, records: &str, options: &str| {
+            let result = evaluate.call3(&JsValue::NULL, &mapping.into(), &records.into(), &options.into());
+            let result = result.map_err(|thrown| String::from(Error::from(thrown).message()))?;
+            result.as_string().ok_or_else(|| "the records were mapped to no text".to_owned())
+        };
+        Ok(Emulator(emulator.evaluating(Arc::new(evaluating))))
     }
 
     /// Answers `{method, url, headers?, body?}` by `{status, headers, body, delayMs}` or `{noAnswer, delayMs}`.

@@ -1,8 +1,9 @@
 import { check, connectors, inferMapping, inferSchema, operations, readFields } from "aepflow";
-import type { ConnectorInfo, CreateBaseConnectionInput, FieldInfo, SourceFields } from "aepflow";
+import type { ConnectorInfo, CreateBaseConnectionInput, FieldInfo, InferredMapping, SourceFields } from "aepflow";
 import { Client } from "aepflow/client";
 import { Emulator, initEmulator } from "aepflow/emulator";
 import { initPipeline, Pipeline, run, type Ledger, type Outcome, type PipelineEvent, type PipelineSpec } from "aepflow/pipeline";
+import { compileMapping, initPreview, initZones } from "aepflow/preview";
 import { explainRun, initRuns, type ExplainParts } from "aepflow/runs";
 import { button, h, table, type Content } from "./element.js";
 import { form, ofCredential, ofOperation } from "./form.js";
@@ -13,7 +14,7 @@ const CLASSES = { experienceEvent: "Events: something that happened once", profi
 const HOUR = 3600;
 const steps = document.getElementById("steps") as HTMLElement;
 // `initPipeline` serves the functions of `aepflow` as well.
-await Promise.all([initPipeline(), initEmulator(), initRuns()]);
+await Promise.all([initPipeline(), initEmulator(), initPreview(), initRuns(), initZones()]);
 /** In the place of a sandbox: with one, `fetch` is left out and the context is the sandbox's. */
 const emulator = new Emulator({ tenantId: "acme", runDelay: 60, runDuration: 300, failures: { charges: 2, refunds: { status: "failed" } } });
 const platform = { context: emulator.context(), fetch: emulator.fetch };
@@ -100,8 +101,9 @@ function explore(connector: ConnectorInfo, baseConnectionId: string, name: strin
   );
   async function read(): Promise<void> {
     const resource = select.value;
-    const fields = readFields(await client.exploreBaseConnection({ connector: connector.name, baseConnectionId, resource }));
-    map({ connector: connector.name, baseConnectionId, name, resource, fields });
+    const answer = await client.exploreBaseConnection({ connector: connector.name, baseConnectionId, resource, preview: true });
+    const { data: sample = [] } = answer as { data?: object[] };
+    map({ connector: connector.name, baseConnectionId, name, resource, fields: readFields(answer), sample });
   }
 }
 
@@ -112,10 +114,12 @@ interface Chosen {
   name: string;
   resource: string;
   fields: SourceFields;
+  /** Records of the source, as far as it shows any. */
+  sample: object[];
 }
 
 function map(chosen: Chosen): void {
-  const { connector, resource, fields } = chosen;
+  const { connector, resource, fields, sample } = chosen;
   const place = h("div", {});
   const radios = Object.entries(CLASSES).map(([value, title]) => {
     const input = h("input", { type: "radio", name: "class", id: value, value, checked: value === "experienceEvent" });
@@ -136,10 +140,23 @@ function map(chosen: Chosen): void {
     place.replaceChildren(
       h("p", {}, h("label", { for: "coverage" }, `${mapped} of ${coverage.fields} fields are mapped `), h("meter", { id: "coverage", max: String(coverage.fields), value: String(mapped) })),
       table("Mappings", ["From", "To", "Why"], mappings.map(({ source, destination }, at) => [h("code", {}, source), h("code", {}, destination), reasons[at] ?? ""])),
+      table("A record before and after", ["From", "Before", "After", "To"], beforeAndAfter(mappings, schema, sample)),
       table("Left out", ["Field", "Why"], coverage.leftOut.map(({ path, reason }) => [h("code", {}, path), reason])),
     );
   }
   show("experienceEvent");
+}
+
+/** What each mapping makes of the first record of a sample, offline; those that have nothing to map are left out. */
+function beforeAndAfter(mappings: InferredMapping["mappings"], schema: object, [record = {}]: object[]): Content[][] {
+  const { destinations, records } = compileMapping({ mappings, schema }).preview([record]);
+  const shown = (value: unknown) => h("code", {}, JSON.stringify(value) ?? "");
+  const before = (source: string) => source.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], record);
+  return destinations.flatMap(({ source, destination, filled, failed, examples }, at) => {
+    if (filled + failed === 0) return [];
+    const why = records[0]?.faults.find(({ mapping }) => mapping === at)?.message ?? "";
+    return [[h("code", {}, source), shown(before(source)), filled ? shown(examples[0]) : why, h("code", {}, destination)]];
+  });
 }
 
 function schedule(chosen: Chosen, kind: string): void {
@@ -184,7 +201,7 @@ async function apply(spec: PipelineSpec, total: number): Promise<void> {
   const onStep = (event: PipelineEvent) => {
     seen.add(event.step);
     progress.value = seen.size - 1;
-    now.textContent = event.type === "wait" ? `${event.step}: waits (${event.reason})` : `${event.step}: ${event.operation}`;
+    now.textContent = `${event.step}: ${event.type === "wait" ? `waits (${event.reason})` : "operation" in event ? event.operation : event.type}`;
   };
   // Each request a moment later, as over a network, so that there is something to see.
   const fetch: typeof emulator.fetch = async (...request) => {

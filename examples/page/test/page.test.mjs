@@ -137,7 +137,10 @@ for (const [name, width, colorScheme] of [["wide", 1280, "light"], ["narrow", 39
     const mappings = page.getByRole("region", { name: "Mappings" }).locator("tbody tr");
     const events = await mappings.count();
     assert.ok(events > 20, `${events} mappings`);
-    assert.ok((await page.getByText("_acme.charges.amount", { exact: true }).count()) === 1);
+    assert.ok((await mappings.getByText("_acme.charges.amount", { exact: true }).count()) === 1);
+    const tried = page.getByRole("region", { name: "A record before and after" }).locator("tbody tr");
+    assert.deepEqual(await tried.filter({ hasText: "dformat" }).first().locator("td").nth(2).allInnerTexts(), ['"2024-12-30T23:06:40Z"']);
+    assert.deepEqual(await tried.filter({ hasText: "_acme.charges.amount" }).first().locator("td").nth(1).allInnerTexts(), ["2599"]);
     await tabTo(page, page.getByRole("radio", { name: /^Events/ }));
     await page.keyboard.press("ArrowDown");
     assert.ok((await mappings.count()) < events, "a profile has no timestamp");

@@ -13,13 +13,19 @@ export interface EmulateOptions {
   state?: string | undefined;
 }
 
+/** The options of an emulator as a file has them. */
+type EmulatorFile = Omit<EmulatorOptions, "evaluate"> & { evaluate?: boolean };
+
 /** Serves the platform in memory over HTTP, until it is interrupted or terminated. */
 export async function emulate({ host, options, port, specs, state }: EmulateOptions): Promise<void> {
   const { Emulator, serve } = await import("../emulator/entry.node.js");
-  const given: EmulatorOptions = options === undefined ? {} : readJson(options);
+  const { evaluate, ...given }: EmulatorFile = options === undefined ? {} : readJson(options);
   const added = [given.specs ?? [], ...specs.map((path) => readJson(path) as EmulatedSpecs)].flat();
   const kept = state !== undefined && existsSync(state) ? readJson(state) : undefined;
-  const platform = kept ? Emulator.load(kept) : new Emulator({ ...given, specs: added });
+  // What is no boolean is refused as any other unknown option.
+  const own = evaluate === undefined || typeof evaluate === "boolean" ? {} : { evaluate };
+  const mapping = evaluate === true ? { evaluate: (await import("../preview/entry.node.js")).compileMapping } : {};
+  const platform = kept ? Emulator.load(kept, mapping) : new Emulator({ ...given, ...own, ...mapping, specs: added });
   const server = await serve(platform, { host, port });
   const end = async () => {
     await server.close();

@@ -66,7 +66,7 @@ export function finish(verb: string, asJson: boolean, answer: Answer, failure?: 
   return code;
 }
 
-function showFailure({ message, parts }: Failure): void {
+export function showFailure({ message, parts }: Failure): void {
   const faults = parts.diagnostics ?? [];
   for (const fault of faults) note(faultLine(fault), fault.severity);
   const place = parts.line === undefined ? "" : `${placeOf(parts)}: `;

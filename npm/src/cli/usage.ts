@@ -1,5 +1,5 @@
 /** What the verbs are called. */
-export type Verb = "init" | "check" | "lint" | "explain" | "infer" | "sources" | "curl" | "emulator";
+export type Verb = "init" | "check" | "lint" | "explain" | "infer" | "preview" | "test" | "sources" | "curl" | "emulator";
 
 export const USAGE = `usage: aepflow [--help] [--version] <verb>
 
@@ -10,6 +10,8 @@ verbs:
   lint       say what is wrong with a pasted request, or mend it
   explain    say what a code of a diagnostic, refusal or run means
   infer      infer fields, schema and mappings from records
+  preview    show what mappings do to records
+  test       run tests of mappings, or write them
   curl       print the requests of a step as commands for curl
   emulator   serve the platform in memory over HTTP
 
@@ -47,6 +49,33 @@ Infers fields, schema and mappings from records, or from an answer of exploring;
   --title TEXT      the title of the schema; by default the name of the file
   --source SOURCE   the source that the records are of
   --resource NAME   which resource of it`,
+  preview: `usage: aepflow preview MAPPINGS RECORDS [--resource NAME] [--mode batch|streaming] [--limit NUMBER] [--show NUMBER]
+               [--trace DESTINATION] [--watch] [--now MS] [--seed NUMBER] [--json]
+
+Shows what mappings do to records: what lands, what is null, what is rejected, and why. Nothing is sent. MAPPINGS is a file with
+"mappings", and "schema" beside them, or a spec whose resource has mappings; RECORDS one of JSON, or with a record in each line.
+
+  --resource NAME        of a spec: whose mappings
+  --mode MODE            streaming ingestion looks at patterns, formats and lengths too
+  --limit NUMBER         how many records are read at most
+  --show NUMBER          how many records are shown before and after; 1 by default
+  --trace DESTINATION    show how this value of the first record is made
+  --watch                show it again whenever a file has changed, until Ctrl-C
+  --now MS               the present time in milliseconds since 1970, for now(); the clock by default
+  --seed NUMBER          what random values are made from; 0 by default`,
+  test: `usage: aepflow test MAPPINGS [TESTS] [--generate RECORDS] [--out FILE] [--resource NAME] [--mode batch|streaming]
+            [--limit NUMBER] [--now MS] [--seed NUMBER] [--json]
+
+Runs tests of mappings, and shows each part of an output that is not as expected. TESTS is a file with tests; by default those
+beside the mappings.
+
+  --generate RECORDS   write tests of what the mappings do now to these records
+  --out FILE           where --generate writes; by default it prints
+  --resource NAME      of a spec: whose mappings
+  --mode MODE          streaming ingestion looks at patterns, formats and lengths too
+  --limit NUMBER       of how many records tests are made at most
+  --now MS             the present time in milliseconds since 1970, for now(); the clock by default
+  --seed NUMBER        what random values are made from; 0 by default`,
   curl: `usage: aepflow curl SPEC [--step STEP] [--json]
 
 Prints the requests of a step as commands for curl. They are played in memory: nothing is sent. <STEP> stands for the id that a

@@ -1,4 +1,5 @@
-import type { Context, Request as BuiltRequest } from "../types.js";
+import type { Context, JsonText, Request as BuiltRequest } from "../types.js";
+import type { PreviewOptions, PreviewResult } from "../types/preview.js";
 import { platforms, type Platform } from "./glue.js";
 
 /** What an emulated organization is and how its sources behave; every option has a default. */
@@ -27,8 +28,8 @@ export interface EmulatorOptions {
   runDelay?: number;
   /** From the time a run is in progress until it ends, in seconds. */
   runDuration?: number;
-  /** How many records each resource of a source contains. */
-  records?: Record<string, number>;
+  /** How many records each resource of a source contains, or the records themselves. */
+  records?: Record<string, number | readonly object[]>;
   /** How many records each resource gains between two runs. */
   newRecords?: Record<string, number>;
   /** How many records fail in each run of a resource, or how its runs end. */
@@ -39,7 +40,15 @@ export interface EmulatorOptions {
   specs?: EmulatedSpecs | EmulatedSpecs[];
   /** How long new base connections initialize, in seconds, by the name or id of their connection spec. */
   initializing?: Record<string, number>;
+  /**
+   * `compileMapping` of `aepflow/preview`: runs then map the records of the source, and rows, counts and failed records are what
+   * comes of it; without it runs count records and map none.
+   */
+  evaluate?: MappingEvaluator | undefined;
 }
+
+/** Whoever maps the records of runs. */
+export type MappingEvaluator = (mapping: JsonText) => { preview(records: JsonText, options: PreviewOptions): PreviewResult };
 
 /** An answer of `GET /connectionSpecs` or `GET /flowSpecs`. */
 export interface EmulatedSpecs {
@@ -167,6 +176,12 @@ interface Asked extends Pick<BuiltRequest, "method" | "url" | "headers"> {
   body?: string | undefined;
 }
 
+/** What maps records, as the module calls it: JSON text crosses. */
+function mapping(evaluate: MappingEvaluator): (mapping: string, records: string, options: string) => string {
+  if (typeof evaluate !== "function") throw new TypeError("`evaluate` must be a function, such as `compileMapping` of aepflow/preview");
+  return (given, records, options) => JSON.stringify(evaluate(given).preview(records, JSON.parse(options) as PreviewOptions));
+}
+
 /** The platform in memory: an organization with its sandboxes, empty at first; its clock goes on with the host's. */
 export class Emulator {
   static {
@@ -177,12 +192,13 @@ export class Emulator {
   readonly #platform: Platform;
 
   constructor(options: EmulatorOptions = {}) {
-    this.#platform = new (platforms.get().Emulator)(JSON.stringify(options), now());
+    const { evaluate, ...rest } = options;
+    this.#platform = new (platforms.get().Emulator)(JSON.stringify(rest), now(), evaluate && mapping(evaluate));
   }
 
-  /** An emulator in a state that `save` gave. */
-  static load(saved: object): Emulator {
-    const emulator = new Emulator();
+  /** An emulator in a state that `save` gave, which has no `evaluate`. */
+  static load(saved: object, options: Pick<EmulatorOptions, "evaluate"> = {}): Emulator {
+    const emulator = new Emulator({ evaluate: options.evaluate });
     emulator.#call("load", saved);
     return emulator;
   }

@@ -9,7 +9,7 @@ export interface Platform {
 
 /** The module. */
 export interface EmulatorGlue {
-  Emulator: new (options: string, now: number) => Platform;
+  Emulator: new (options: string, now: number, evaluate?: (mapping: string, records: string, options: string) => string) => Platform;
 }
 
 /** The emulator's module. */

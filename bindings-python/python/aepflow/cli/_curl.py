@@ -9,7 +9,6 @@ from .. import to_curl
 from ..emulator import Emulator
 from ..errors import ValidationError
 from ..pipeline import Pipeline
-from ..preview import compile_mapping
 from ._failure import Failure
 from ._files import Document
 
@@ -18,7 +17,7 @@ def requests_of(document: Document) -> list[dict[str, Any]]:
     """All requests of an apply, `{step, operation, curl}`; `<STEP>` stands for the id that a step gives."""
     emulator = Emulator({"clock": "manual", "now": int(time.time())})
     try:
-        pipeline = Pipeline(document.value, seed=0)
+        pipeline = Pipeline(document.value, seed=0, tests=False)
         sent = _play(pipeline, emulator)
     except ValidationError as error:
         found = document.placed([one.to_dict() for one in error.diagnostics])
@@ -41,8 +40,6 @@ def _play(pipeline: Pipeline, emulator: Emulator) -> list[dict[str, Any]]:
             request = step["request"]
             sent.append({"step": step["step"], "operation": request.operation, "curl": to_curl(request)})
             pipeline.receive(step["id"], emulator.transport(request))
-        elif step["kind"] == "test":
-            pipeline.receive_tests(step["id"], compile_mapping(step["mapping"]).run_tests(step["tests"]))
         elif step["kind"] == "failed":
             raise _failed(step)
         else:

@@ -31,9 +31,9 @@ def emulate(host: str, port: int, options_file: Path | None, specs: list[Path], 
 
 def _made(options_file: Path | None, specs: list[Path], state: Path | None) -> Emulator:
     """An emulator in the state that was kept, or a new one."""
-    if state and state.exists():
-        return Emulator.load(_read(state))
     options = _read(options_file) if options_file else {}
+    if state and state.exists():
+        return Emulator.load(_read(state), evaluate=options.get("evaluate", False))
     if specs:
         known = options.get("specs", [])
         options["specs"] = (known if isinstance(known, list) else [known]) + [_read(path) for path in specs]

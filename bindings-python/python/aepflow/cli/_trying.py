@@ -8,7 +8,7 @@ import sys
 import time
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -18,6 +18,9 @@ from ._failure import Failure
 from ._files import Document, read_bytes
 from ._options import Json
 from ._show import Answer, Show, fault_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # The members of a file that the mappings are read from.
 _MAPPING = ("mappings", "fields", "schema", "variables", "dialect", "validation")
@@ -70,11 +73,12 @@ def preview(
 
     def look() -> Answer:
         document = Document(mappings)
-        plan = _plan(document, resource)
-        given = read_bytes(records)
+        found = _given(document, resource)
+        plan, given = found.plan(), read_bytes(records)
         if trace is not None:
             return _traced(dict(plan.trace(_first(given), trace, **asked)))
-        return _previewed(document, plan, given, dict(plan.preview(given, limit=limit, **asked)), shown)
+        faults = document.placed([one.to_dict() | {"path": found.place(one.path)} for one in plan.diagnostics])
+        return _previewed(faults, given, dict(plan.preview(given, limit=limit, **asked)), shown)
 
     if not watch or "-" in (mappings, records):
         return look()
@@ -103,29 +107,43 @@ def _times(*files: str) -> list[int]:
     return [os.stat(file).st_mtime_ns if os.path.exists(file) else 0 for file in files]
 
 
-def _plan(document: Document, resource: str | None) -> MappingPlan:
+class _Given(NamedTuple):
+    """What a file has of mappings."""
+
+    mapping: dict[str, Any]
+    tests: Any
+    # Of a pointer into the mapping, that into the file.
+    place: Callable[[str], str]
+
+    def plan(self) -> MappingPlan:
+        return compile_mapping(self.mapping)  # type: ignore[arg-type]
+
+
+def _given(document: Document, resource: str | None) -> _Given:
     value = _value(document)
+    if isinstance(value, list):
+        return _Given({"mappings": value}, None, lambda path: path.removeprefix("/mappings"))
     if isinstance(value, dict) and isinstance(value.get("resources"), list):
-        value = _of_resource(value["resources"], resource)
-    elif isinstance(value, dict) and isinstance(value.get("result"), dict):
+        return _of_resource(value, resource)
+    if isinstance(value, dict) and isinstance(value.get("result"), dict):
         # What `infer --json` prints; it has the inputs of a schema, and not the schema itself.
-        value = {"mappings": value["result"].get("mappings")}
-    elif isinstance(value, list):
-        value = {"mappings": value}
+        return _Given({"mappings": value["result"].get("mappings")}, None, lambda path: f"/result{path}")
     if not isinstance(value, dict) or "mappings" not in value:
         raise Failure("file", f"{document.path}: this has no mappings", _NO_MAPPINGS)
-    return compile_mapping({name: value[name] for name in _MAPPING if name in value})  # type: ignore[arg-type]
+    return _Given({name: value[name] for name in _MAPPING if name in value}, value.get("tests"), lambda path: path)
 
 
-def _of_resource(resources: list[Any], name: str | None) -> Any:
-    """The mappings of a resource of a spec."""
-    named = {one.get("resource"): one for one in resources if isinstance(one, dict)}
+def _of_resource(spec: dict[str, Any], name: str | None) -> _Given:
+    """The mappings of a resource of a spec, or those of all of its resources."""
+    named = {one.get("key", one.get("resource")): (at, one) for at, one in enumerate(spec["resources"]) if isinstance(one, dict)}
     found = named.get(name) if name is not None else next(iter(named.values()), None) if len(named) == 1 else None
     if found is None:
         raise Failure("unknown", "which resource?" if name is None else f"the spec has no resource `{name}`", f"`--resource` takes {', '.join(map(str, named))}")
-    if "mappings" not in found:
-        raise Failure("file", f"the mappings of `{found.get('resource')}` are made when the spec is applied", _NO_MAPPINGS)
-    return found
+    at, one = found
+    for place, part in ((f"/resources/{at}/mapping", one.get("mapping")), ("/mapping", spec.get("mapping"))):
+        if isinstance(part, dict) and "mappings" in part:
+            return _Given({"mappings": part["mappings"]}, one.get("tests"), lambda path, place=place: place + path)  # type: ignore[misc]
+    raise Failure("file", f"the mappings of `{one.get('key', one.get('resource'))}` are made when the spec is applied", _NO_MAPPINGS)
 
 
 def _value(document: Document) -> Any:
@@ -147,8 +165,7 @@ def _first(given: bytes) -> Any:
     return records[0] if isinstance(records, list) and records else records
 
 
-def _previewed(document: Document, plan: MappingPlan, given: bytes, result: dict[str, Any], shown: int) -> Answer:
-    found = document.placed([one.to_dict() for one in plan.diagnostics])
+def _previewed(found: list[dict[str, Any]], given: bytes, result: dict[str, Any], shown: int) -> Answer:
     rejected = result["fates"]["rejected"]
 
     def show(show: Show) -> None:
@@ -156,12 +173,12 @@ def _previewed(document: Document, plan: MappingPlan, given: bytes, result: dict
             show.line(fault_line(fault), fault["severity"])
         names = ["destination", "source", "filled", "null", "failed", "not evaluated", "examples"]
         rows = [[one["destination"], one["source"], one["filled"], one["null"] or "", one["failed"] or "", one["notEvaluated"] or "",
-                 ", ".join(json.dumps(example, ensure_ascii=False) for example in one["examples"])] for one in result["destinations"]]  # fmt: skip
+                 ", ".join(_text(example) for example in one["examples"])] for one in result["destinations"]]  # fmt: skip
         show.table(names, rows)
         for at, record in enumerate(result["records"]):
             if at < shown:
                 show.line(f"record {at + 1} before: {_before(given, at)}")
-                show.line(f"record {at + 1} after:  {json.dumps(record['output'], ensure_ascii=False)}")
+                show.line(f"record {at + 1} after:  {_text(record['output'])}")
             for fault in record["faults"]:
                 show.line(f"record {at + 1}: {fault['destination']} is null: {fault['message']}", "warning")
             for reason in record["reasons"]:
@@ -173,6 +190,11 @@ def _previewed(document: Document, plan: MappingPlan, given: bytes, result: dict
     return Answer({"diagnostics": found, **result}, show, FAILED if failed else DONE)
 
 
+def _text(value: Any) -> str:
+    """A value in one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def _before(given: bytes, at: int) -> str:
     """A record as it was given, in one line."""
     try:
@@ -180,7 +202,7 @@ def _before(given: bytes, at: int) -> str:
     except (ValueError, RecursionError):
         lines = [line for line in given.splitlines() if line.strip()]
         return lines[at].decode(errors="replace")
-    return json.dumps(records[at] if isinstance(records, list) else records, ensure_ascii=False)
+    return _text(records[at] if isinstance(records, list) else records)
 
 
 def _traced(trace: dict[str, Any]) -> Answer:
@@ -192,14 +214,14 @@ def _traced(trace: dict[str, Any]) -> Answer:
         if "fault" in trace:
             show.line(f"nothing is written: {trace['fault']['message']}", "error")
         else:
-            show.line(f"written: {json.dumps(trace['output'], ensure_ascii=False)}")
+            show.line(f"written: {_text(trace['output'])}")
 
     return Answer(trace, show, FAILED if "fault" in trace else DONE)
 
 
 def _value_or_why(part: dict[str, Any]) -> str:
     if "type" in part:
-        return f"{json.dumps(part['value'], ensure_ascii=False)} ({part['type']})"
+        return f"{_text(part['value'])} ({part['type']})"
     return f"{part['status']}: {part['message']}"
 
 
@@ -217,12 +239,12 @@ def test(
 ) -> Answer:  # fmt: skip
     """Run tests of mappings, and show each part of an output that is not as expected."""
     document = Document(mappings)
-    plan = _plan(document, resource)
+    found = _given(document, resource)
+    plan = found.plan()
     asked: dict[str, Any] = {"mode": None if mode is None else mode.value, "now": now, "seed": seed}
     if generate is not None:
         return _generated([dict(one) for one in plan.generate_tests(read_bytes(generate), limit=limit, **asked)], out)
-    beside = _value(document)
-    given = _value(Document(tests)) if tests is not None else beside.get("tests") if isinstance(beside, dict) else None
+    given = _value(Document(tests)) if tests is not None else found.tests
     if isinstance(given, dict):
         given = given.get("tests")
     if given is None:
@@ -235,8 +257,7 @@ def test(
             if one.get("expectedFate", one["fate"]) != one["fate"]:
                 show.line(f"  fate: expected {one['expectedFate']}, found {one['fate']}")
             for difference in one["differences"]:
-                expected, found = (json.dumps(difference[part], ensure_ascii=False) for part in ("expected", "found"))
-                show.line(f"  {difference['path']}: expected {expected}, found {found}")
+                show.line(f"  {difference['path']}: expected {_text(difference['expected'])}, found {_text(difference['found'])}")
         show.line(f"{report['passed']} passed, {report['failed']} failed")
 
     return Answer(report, show, FAILED if report["failed"] else DONE)
