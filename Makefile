@@ -143,7 +143,7 @@ differential: jexl
 		java -cp build/differential Dates
 
 # Previews beside what else maps records, in one run: build/bench/preview-venv gets duckdb and polars.
-bench-preview:
+bench-preview: npm-package
 	python3 bench/preview/inputs.py build/bench/preview
 	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml --bin preview
 	python3 -m venv build/bench/preview-venv

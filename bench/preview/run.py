@@ -23,6 +23,7 @@ VERIFIED = 2_000
 PYTHON = BUILD / "preview-venv" / "bin" / "python"
 CONTENDERS = {
     "aepflow": (BUILD / "rust" / "release" / "preview",),
+    "aepflow in wasm": ("node", HERE / "wasm.mjs"),
     "plain JavaScript": ("node", HERE / "plain.mjs"),
     "plain Python": (PYTHON, HERE / "peers.py", "plain"),
     "duckdb": (PYTHON, HERE / "peers.py", "duckdb"),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use aepflow_java::regex::Regex;
 use aepflow_java::time::{Pattern, Zones};
+use foldhash::fast::RandomState;
 
 use crate::failure::{Failure, Outcome};
 
@@ -16,8 +17,8 @@ const KEPT: usize = 1_000;
 /// Patterns that were read before.
 #[derive(Debug, Default)]
 pub(crate) struct Patterns {
-    regexes: HashMap<String, Result<Arc<Regex>, Failure>>,
-    dates: HashMap<String, Result<Arc<Pattern>, Failure>>,
+    regexes: HashMap<String, Result<Arc<Regex>, Failure>, RandomState>,
+    dates: HashMap<String, Result<Arc<Pattern>, Failure>, RandomState>,
 }
 
 /// What all expressions of a record have in common.

@@ -7,6 +7,8 @@ use crate::run::Run;
 
 /// How many bytes a line of a stream has at most; the record of a longer one is rejected.
 pub const MAX_LINE: usize = 1 << 24;
+/// How much is written at once.
+const BUFFER: usize = 1 << 16;
 /// How many lines are told of whose records did not land whole.
 pub(crate) const TOLD: usize = 100;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -82,11 +84,15 @@ impl Run<'_> {
                 && let Some(line) = lines.next(&mut left)
             {
                 self.write_line(line, &mut out);
+                // A reader that has all of it in memory gives it as one buffer.
+                if out.len() >= BUFFER {
+                    writer.write_all(out.as_bytes())?;
+                    out.clear();
+                }
             }
-            writer.write_all(out.as_bytes())?;
-            out.clear();
             reader.consume(read);
         }
+        writer.write_all(out.as_bytes())?;
         writer.flush()
     }
 

@@ -9,7 +9,7 @@ use crate::arithmetic::{self, equal, told, truth};
 use crate::context::Context;
 use crate::expression::{Kind, Part, Step};
 use crate::failure::{Failure, Outcome, Status};
-use crate::functions::{self, Arguments};
+use crate::functions::{self, Arguments, Function};
 use crate::numbers::{described, to_int, to_long};
 use crate::operators::{begins_or_ends, ordered, range, ranges_over};
 use crate::path;
@@ -28,13 +28,23 @@ pub(crate) struct Machine<'v> {
     steps: u64,
     bytes: usize,
     variables: Vec<(&'v str, Value<'v>)>,
+    /// Those of the calls that are evaluated, the innermost ones last: in a list of their own each would allocate.
+    arguments: Vec<Value<'v>>,
     /// The value of each part, if they are asked for.
     pub(crate) trace: Option<Vec<(usize, usize, Outcome<Value<'v>>)>>,
 }
 
 impl<'v> Machine<'v> {
     pub(crate) fn new(record: &'v Record<'v>, context: Context<'v>) -> Self {
-        Machine { record, context, steps: STEPS, bytes: BYTES, variables: Vec::new(), trace: None }
+        Machine {
+            record,
+            context,
+            steps: STEPS,
+            bytes: BYTES,
+            variables: Vec::new(),
+            arguments: Vec::new(),
+            trace: None,
+        }
     }
 
     pub(crate) fn record(&self) -> &'v Record<'v> {
@@ -54,17 +64,6 @@ impl<'v> Machine<'v> {
         outcome
     }
 
-    /// Counts the work that big operands are: 64 bytes of a text or 8 elements of an array are a step.
-    fn spend(&mut self, values: &[Value<'v>]) -> Outcome<()> {
-        let work = |value: &Value<'v>| match value {
-            Value::Text(text) => text.len() / 64,
-            Value::Json(node) => (node.elements().count() + node.members().count()) / 8,
-            other => arithmetic::size(other).unwrap_or_default() / 8,
-        };
-        self.steps = self.steps.saturating_sub(values.iter().map(work).sum::<usize>() as u64);
-        if self.steps == 0 { Err(Failure::costly("the expression takes too many steps")) } else { Ok(()) }
-    }
-
     /// Counts the memory of a value that was made.
     fn kept(&mut self, value: Value<'v>) -> Outcome<Value<'v>> {
         let bytes = match &value {
@@ -74,6 +73,19 @@ impl<'v> Machine<'v> {
         };
         self.bytes = self.bytes.checked_sub(bytes).ok_or_else(|| Failure::costly("the values take too much memory"))?;
         Ok(value)
+    }
+
+    /// Calls a function with the arguments that lie behind a place already, and with these.
+    fn call(&mut self, function: &Function, start: usize, arguments: &'v [Part]) -> Outcome<Value<'v>> {
+        for argument in arguments {
+            let value = self.value(argument)?;
+            self.arguments.push(value);
+        }
+        let values = self.arguments.get(start..).unwrap_or_default();
+        spend(&mut self.steps, values)?;
+        let made = (function.call)(&mut self.context, Arguments { name: function.name, values });
+        self.arguments.truncate(start);
+        self.kept(made?)
     }
 
     fn values(&mut self, parts: &'v [Part]) -> Outcome<Vec<Value<'v>>> {
@@ -115,18 +127,18 @@ impl<'v> Machine<'v> {
             Kind::Path(base, steps) => self.path(base, steps)?,
             Kind::Reach(field, taken, base, steps) => {
                 let behind = steps.get(*taken..).unwrap_or_default();
-                match (self.record.field(*field), self.record.lack(*field)) {
-                    (Some(value), _) => self.steps(value, behind)?,
-                    (None, Lack::Field) => self.steps(Value::Null, behind)?,
-                    (None, Lack::Outer) => Value::Null,
-                    (None, Lack::Unclear) => self.path(base, steps)?,
+                match self.record.field(*field) {
+                    Some(value) => self.steps(value, behind)?,
+                    None => match self.record.lack(*field) {
+                        Lack::Field => self.steps(Value::Null, behind)?,
+                        Lack::Outer => Value::Null,
+                        Lack::Unclear => self.path(base, steps)?,
+                    },
                 }
             }
             Kind::Call(function, arguments) => {
-                let values = self.values(arguments)?;
-                self.spend(&values)?;
-                let made = (function.call)(&mut self.context, Arguments { name: function.name, values: &values })?;
-                self.kept(made)?
+                let start = self.arguments.len();
+                self.call(function, start, arguments)?
             }
             Kind::Has(path) => Value::Boolean(self.has(path)?),
             Kind::Each { array, parameter, body, transforms } => self.each(array, parameter, body, *transforms)?,
@@ -193,11 +205,9 @@ impl<'v> Machine<'v> {
                     element(&value, &index)?
                 }
                 Step::Method(method, arguments) => {
-                    let mut values = vec![value];
-                    values.extend(self.values(arguments)?);
-                    self.spend(&values)?;
-                    let made = (method.call)(&mut self.context, Arguments { name: method.name, values: &values })?;
-                    self.kept(made)?
+                    let start = self.arguments.len();
+                    self.arguments.push(value);
+                    self.call(method, start, arguments)?
                 }
                 Step::Unknown(name) => {
                     return Err(Failure::offline(format!(
@@ -290,7 +300,7 @@ impl<'v> Machine<'v> {
                         Meaning::BitXor => Value::Long(to_long(&left)? ^ to_long(&right)?),
                         _ => {
                             let operands = [left, right];
-                            self.spend(&operands)?;
+                            spend(&mut self.steps, &operands)?;
                             let made = arithmetic::arithmetic(*operator, &operands[0], &operands[1])?;
                             self.kept(made)?
                         }
@@ -311,7 +321,7 @@ impl<'v> Machine<'v> {
             _ => {}
         }
         let operands = [left, self.value(other)?];
-        self.spend(&operands)?;
+        spend(&mut self.steps, &operands)?;
         let [left, right] = operands;
         Ok(Value::Boolean(match operator {
             Meaning::Range => return range(&left, &right),
@@ -369,6 +379,17 @@ impl<'v> Machine<'v> {
             }
         }
     }
+}
+
+/// Counts the work that big operands are: 64 bytes of a text or 8 elements of an array are a step.
+fn spend(steps: &mut u64, values: &[Value<'_>]) -> Outcome<()> {
+    let work = |value: &Value<'_>| match value {
+        Value::Text(text) => text.len() / 64,
+        Value::Json(node) => (node.elements().count() + node.members().count()) / 8,
+        other => arithmetic::size(other).unwrap_or_default() / 8,
+    };
+    *steps = steps.saturating_sub(values.iter().map(work).sum::<usize>() as u64);
+    if *steps == 0 { Err(Failure::costly("the expression takes too many steps")) } else { Ok(()) }
 }
 
 fn member<'v>(value: &Value<'v>, name: &str) -> Outcome<Value<'v>> {

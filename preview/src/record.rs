@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use aepflow::json::{Document, Fields, Kind, Node, Span, write_string};
 
 use crate::json;
-use crate::value::{Value, number};
+use crate::value::{Value, integer, number};
 
 /// A record and the fields that its plan reads.
 pub(crate) struct Record<'r> {
@@ -67,6 +67,7 @@ impl<'r> Record<'r> {
                 Some(match span.kind() {
                     Kind::Null => Value::Null,
                     Kind::Bool => Value::Boolean(span.raw(text) == "true"),
+                    Kind::Number if span.is_plain() => integer(span.raw(text)),
                     Kind::Number => number(span.raw(text)),
                     Kind::String => Value::Text(span.meant(text)),
                     // The values of arrays and objects know their places in one document.

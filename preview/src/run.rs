@@ -86,6 +86,11 @@ impl<'p> Run<'p> {
         self.state.is_full()
     }
 
+    /// Makes the next record the first one: it gets the random values of that.
+    pub(crate) fn restart(&mut self) {
+        self.state.read = 0;
+    }
+
     /// A record as JSON text.
     pub fn text(&mut self, record: &[u8]) -> Tried {
         let mut output = String::new();

@@ -34,9 +34,10 @@ impl Plan {
         zones: &Zones,
     ) -> Result<String, Error> {
         let tests = read_mapping_tests(tests)?;
+        let mut run = Run::new(self, options, zones);
         let results = tests.iter().map(|test| {
-            let tried = Run::new(self, options, zones).text(test.record.as_bytes());
-            TestResult::of(test, &tried)
+            run.restart();
+            TestResult::of(test, &run.text(test.record.as_bytes()))
         });
         let results: Vec<TestResult<'_>> = results.collect();
         let passed = results.iter().filter(|result| result.passed()).count();
@@ -49,15 +50,14 @@ impl Plan {
     /// Tests of what the mappings do now to the records that are added.
     #[must_use]
     pub fn tests<'p>(&'p self, options: PreviewOptions, zones: &'p Zones) -> Tests<'p> {
-        Tests { plan: self, options, zones, count: 0, out: "[".to_owned() }
+        Tests { run: Run::new(self, options, zones), limit: options.limit, count: 0, out: "[".to_owned() }
     }
 }
 
 /// Tests that are made of records: `[{name, record, expected, fate}, …]` as JSON.
 pub struct Tests<'p> {
-    plan: &'p Plan,
-    options: PreviewOptions,
-    zones: &'p Zones,
+    run: Run<'p>,
+    limit: Option<usize>,
     count: usize,
     out: String,
 }
@@ -66,7 +66,8 @@ impl Tests<'_> {
     /// Adds the test of a record; whether it takes another one.
     pub fn add(&mut self, record: Node<'_>) -> bool {
         // Each as the first of a run, so that a test gives the same random values wherever it is in its file.
-        let tried = Run::new(self.plan, self.options, self.zones).record(record);
+        self.run.restart();
+        let tried = self.run.record(record);
         self.count += 1;
         if self.count > 1 {
             self.out.push(',');
@@ -78,7 +79,7 @@ impl Tests<'_> {
         self.out.push_str(&tried.output);
         text_member(&mut self.out, ',', "fate", tried.fate.name());
         self.out.push('}');
-        self.options.limit.is_none_or(|limit| self.count < limit)
+        self.limit.is_none_or(|limit| self.count < limit)
     }
 
     /// All of them.

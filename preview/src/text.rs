@@ -2,6 +2,10 @@
 
 /// `Double.toString`, with the fewest digits that mean the number, as Java 19 and later write it.
 pub(crate) fn double(number: f64) -> String {
+    if (0.001..1e7).contains(&number.abs()) {
+        // There both write the same.
+        return format!("{number:?}");
+    }
     java(number, number.abs(), || format!("{:e}", number.abs()))
 }
 

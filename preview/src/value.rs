@@ -354,9 +354,11 @@ impl<'v> Value<'v> {
 
 /// A number as it is written in JSON.
 pub(crate) fn number<'v>(raw: &str) -> Value<'v> {
-    if raw.contains(['.', 'e', 'E']) {
-        return Value::Double(raw.parse().unwrap_or(f64::NAN));
-    }
+    if raw.contains(['.', 'e', 'E']) { Value::Double(raw.parse().unwrap_or(f64::NAN)) } else { integer(raw) }
+}
+
+/// A number without a fraction as it is written in JSON.
+pub(crate) fn integer<'v>(raw: &str) -> Value<'v> {
     if let Ok(number) = raw.parse::<i32>() {
         return Value::Integer(number);
     }

@@ -53,6 +53,24 @@ impl Prefix {
     }
 }
 
+/// How many bytes at the front of a text of JSON are no quote, no backslash and no control character.
+#[inline(always)]
+pub(crate) fn unquoted(text: &[u8]) -> usize {
+    let (words, rest) = text.as_chunks();
+    for (word, at) in words.iter().zip((0..).step_by(8)) {
+        let word = u64::from_le_bytes(*word);
+        // A byte below the number that is taken from it gets its high bit; its borrow may give one to bytes above it.
+        let below = |word: u64, limit: u8| word.wrapping_sub(each(limit));
+        let is = |byte: u8| below(word ^ each(byte), 1);
+        let ends = (below(word, 0x20) | is(b'"') | is(b'\\')) & !word & HIGH;
+        if ends != 0 {
+            return at + ends.trailing_zeros() as usize / 8;
+        }
+    }
+    let end = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
+    text.len() - rest.len() + rest.iter().position(end).unwrap_or(rest.len())
+}
+
 /// Whether all of a text is printable ASCII, as most texts are.
 #[must_use]
 pub fn is_printable(text: &str) -> bool {
@@ -135,7 +153,7 @@ fn bytes_of(word: u64, byte: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Prefix, any_step, equal, is_bare_path, is_printable};
+    use super::{Prefix, any_step, equal, is_bare_path, is_printable, unquoted};
     use crate::path;
 
     #[test]
@@ -147,6 +165,18 @@ mod tests {
                 let text: String = text.into_iter().collect();
                 assert_eq!(is_printable(&text), matches!(c, ' '..='~'), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_text_ends_at_a_quote_a_backslash_and_a_control_character() {
+        let text = [b'a'; 43];
+        assert_eq!(unquoted(&text), text.len());
+        for (at, byte) in (0..text.len()).flat_map(|at| (0..=u8::MAX).map(move |byte| (at, byte))) {
+            let mut changed = text;
+            changed[at] = byte;
+            let is_end = byte < 0x20 || matches!(byte, b'"' | b'\\');
+            assert_eq!(unquoted(&changed), if is_end { at } else { text.len() }, "{at} {byte}");
         }
     }
 

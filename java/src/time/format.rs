@@ -78,15 +78,15 @@ impl Writer<'_> {
 
 /// The digits of a number, with zeros before them up to a width.
 fn push_digits(number: u64, width: usize, out: &mut String) {
-    let mut digits = [0; 20];
+    // As many as the widest pattern asks for, and no number has more.
+    let mut digits = [b'0'; 20];
     let (mut rest, mut begin) = (number, digits.len());
     while rest > 0 || begin == digits.len() {
         begin -= 1;
         // INVARIANT: a remainder of ten is one digit.
-        digits[begin] = u8::try_from(rest % 10).unwrap_or_default();
+        digits[begin] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
         rest /= 10;
     }
-    let shown = &digits[begin..];
-    (shown.len()..width).for_each(|_| out.push('0'));
-    out.extend(shown.iter().map(|digit| char::from(b'0' + digit)));
+    let begin = begin.min(digits.len().saturating_sub(width));
+    out.push_str(std::str::from_utf8(&digits[begin..]).unwrap_or_default());
 }

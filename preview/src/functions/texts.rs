@@ -11,7 +11,8 @@ use crate::value::Value;
 const MOST: usize = 1 << 20;
 
 pub(super) fn concat<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
-    let mut out = String::new();
+    let len = |value: &Value<'_>| if let Value::Text(text) = value { text.len() } else { 0 };
+    let mut out = String::with_capacity(given.values.iter().map(len).sum());
     for value in given.values.iter().filter(|value| !value.is_null()) {
         out.push_str(&value.shown());
     }
@@ -52,18 +53,26 @@ pub(super) fn replacestr<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> O
 pub(super) fn substr<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let (start, length) = (given.number(1)?.max(0), given.number(2)?.max(0));
-    Ok(Value::text(slice(&text, position(start), position(start.saturating_add(length)))?))
+    part(given.get(0), &text, position(start), position(start.saturating_add(length)))
 }
 
 pub(super) fn left<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
-    Ok(Value::text(slice(&text, 0, position(given.number(1)?))?))
+    part(given.get(0), &text, 0, position(given.number(1)?))
 }
 
 pub(super) fn right<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     let length = units(&text);
-    Ok(Value::text(slice(&text, length.saturating_sub(position(given.number(1)?)), length)?))
+    part(given.get(0), &text, length.saturating_sub(position(given.number(1)?)), length)
+}
+
+/// The part of the text of a value between two positions; that of the record's own text is no copy.
+fn part<'v>(value: &Value<'v>, text: &str, start: usize, end: usize) -> Outcome<Value<'v>> {
+    match value {
+        Value::Text(Cow::Borrowed(text)) if text.is_ascii() => Ok(Value::text(ascii_slice(text, start, end))),
+        _ => slice(text, start, end).map(Value::text),
+    }
 }
 
 pub(super) fn lower<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcome<Value<'v>> {
@@ -148,11 +157,15 @@ fn position(number: i64) -> usize {
     usize::try_from(number.max(0)).unwrap_or(usize::MAX)
 }
 
+fn ascii_slice(text: &str, start: usize, end: usize) -> &str {
+    let end = end.min(text.len());
+    text.get(start.min(end)..end).unwrap_or_default()
+}
+
 /// The part of a text between two positions, as far as there is one.
 pub(crate) fn slice(text: &str, start: usize, end: usize) -> Outcome<String> {
     if text.is_ascii() {
-        let end = end.min(text.len());
-        return Ok(text.get(start.min(end)..end).unwrap_or_default().to_owned());
+        return Ok(ascii_slice(text, start, end).to_owned());
     }
     let units: Vec<u16> = text.encode_utf16().skip(start).take(end.saturating_sub(start)).collect();
     String::from_utf16(&units)

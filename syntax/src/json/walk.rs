@@ -6,12 +6,12 @@
 
 use std::borrow::Cow;
 
-use super::escape::{escape, plain, unescape};
+use super::escape::{escape, unescape};
 use super::fields::{Fields, RECORD};
 use super::parser::{MAX_DEPTH, short};
 use super::token::Kind;
 use crate::NameIndex;
-use crate::swar::Prefix;
+use crate::swar::{Prefix, unquoted};
 
 /// A value by its place in the text of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,7 +206,7 @@ impl Walk<'_> {
         for _ in 0..TRIES {
             let member = place.members.get(likely)?;
             if member.head.begins(rest) {
-                return Some((likely, at + member.head.len()));
+                return Some((likely, self.space(at + member.head.len())));
             }
             likely = member.next;
         }
@@ -298,7 +298,7 @@ impl Walk<'_> {
         let mut is_plain = true;
         loop {
             let rest = self.bytes.get(at..)?;
-            let len = plain(rest);
+            let len = unquoted(rest);
             at += len;
             match rest.get(len)? {
                 b'"' => return Some((at + 1, Kind::String, is_plain)),
@@ -306,7 +306,6 @@ impl Walk<'_> {
                     is_plain = false;
                     at += escape(rest.get(len..)?)?;
                 }
-                b'{' => at += 1,
                 _ => return None,
             }
         }
