@@ -9,7 +9,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\
 TARBALL := build/aepflow-$(VERSION).tgz
 WHEEL := build/dist/made
 files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/dist/*' -not -path 'npm/src/generated/*' -not -path '*/__pycache__/*' -not -path '*/target/*')
-CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview emulator)
+CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
 .PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
