@@ -61,7 +61,7 @@ impl Plan {
         read_preview_options(options).map_err(|error| self.calls.error(&error))
     }
 
-    /// What becomes of records: `{records, destinations, fates, read}` as JSON. The records are an array, a single one, or a
+    /// What becomes of records: `{records, destinations, fates, read, sizes}` as JSON. The records are an array, a single one, or a
     /// text of which each line has one.
     ///
     /// # Errors
@@ -298,7 +298,7 @@ impl Stream {
         self.state.is_full()
     }
 
-    /// What became of the records so far: `{destinations, fates, read, faultyLines}` as JSON.
+    /// What became of the records so far: `{destinations, fates, read, sizes, faultyLines}` as JSON.
     #[must_use]
     pub fn report(&self) -> String {
         self.plan.report(&self.state)
@@ -368,7 +368,7 @@ impl<'p> Preview<'p> {
     }
 }
 
-/// Writes the members `destinations`, `fates` and `read`.
+/// Writes the members `destinations`, `fates`, `read` and `sizes`.
 fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
     out.push_str("\"destinations\":");
     json::list(out, ['[', ']'], plan.rows.iter().zip(&state.totals), |(row, total), out| {
@@ -385,7 +385,11 @@ fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
         out.push(':');
         out.push_str(&state.fates[fate as usize].to_string());
     }
-    let _ = write!(out, "}},\"read\":{}", state.read);
+    let _ = write!(out, "}},\"read\":{},\"sizes\":{{\"largest\":{}", state.read, state.sizes.largest);
+    if let Some(most) = plan.most_bytes {
+        let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", state.sizes.beyond);
+    }
+    out.push('}');
 }
 
 fn write_total(total: &Total, out: &mut String) {

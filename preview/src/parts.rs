@@ -74,6 +74,7 @@ impl Report {
     pub fn add(&mut self, later: Report) {
         let (state, later) = (&mut self.0, later.0);
         state.read += later.read;
+        state.sizes.add(later.sizes);
         for (fate, more) in state.fates.iter_mut().zip(later.fates) {
             *fate += more;
         }

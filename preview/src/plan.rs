@@ -19,6 +19,8 @@ pub struct Plan {
     pub(crate) schema: Option<TargetSchema>,
     pub(crate) fields: Fields,
     pub(crate) required: Vec<Vec<Segment>>,
+    /// The size of the largest output that Profile takes, in bytes, where there is a schema.
+    pub(crate) most_bytes: Option<usize>,
     diagnostics: Vec<Diagnostic>,
     /// Whether a zone was asked for while there were no rules of zones, by whatever call.
     pub(crate) wants_zones: AtomicBool,
@@ -77,6 +79,7 @@ impl Plan {
                 .as_ref()
                 .map(|schema| schema.required().iter().map(|path| segments(path)).collect())
                 .unwrap_or_default(),
+            most_bytes: read.schema.as_ref().and_then(|schema| usize::try_from(schema.most_bytes()).ok()),
             schema: read.schema,
             diagnostics: Vec::new(),
             wants_zones: AtomicBool::new(false),

@@ -97,6 +97,26 @@ impl Verdict {
     }
 }
 
+/// How large outputs are, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sizes {
+    pub(crate) largest: usize,
+    /// How many are larger than what Profile takes.
+    pub(crate) beyond: u64,
+}
+
+impl Sizes {
+    pub(crate) fn count(&mut self, size: usize, most: Option<usize>) {
+        self.largest = self.largest.max(size);
+        self.beyond += u64::from(most.is_some_and(|most| size > most));
+    }
+
+    pub(crate) fn add(&mut self, later: Sizes) {
+        self.largest = self.largest.max(later.largest);
+        self.beyond += later.beyond;
+    }
+}
+
 /// What became of one destination in all records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Total {

@@ -9,7 +9,7 @@ use crate::context::{Context, Patterns};
 use crate::output::Cells;
 use crate::plan::Plan;
 use crate::record::Record;
-use crate::results::{Fate, FaultyLine, Reason, Total, Tried, Verdict};
+use crate::results::{Fate, FaultyLine, Reason, Sizes, Total, Tried, Verdict};
 
 /// A plan tried on one record after another.
 pub struct Run<'p> {
@@ -27,6 +27,7 @@ pub(crate) struct State {
     /// How many records had each fate.
     pub(crate) fates: [u64; 3],
     pub(crate) read: u64,
+    pub(crate) sizes: Sizes,
     /// What the lines so far looked like, and the fields of the last one.
     shape: Shape,
     found: Vec<Option<Span>>,
@@ -131,15 +132,17 @@ impl<'p> Run<'p> {
     }
 
     fn evaluate(&mut self, record: &Record<'_>, out: &mut String) -> Verdict {
-        let State { options, patterns, totals, fates, read, cells, .. } = &mut self.state;
+        let State { options, patterns, totals, fates, read, sizes, cells, .. } = &mut self.state;
         let seed = options.seed.wrapping_add(read.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         *read += 1;
         let context = Context::new(options.now, seed, self.zones, patterns);
+        let start = out.len();
         let mut attempt = Attempt::new(self.plan, record, context, options.streaming);
         if !attempt.write(totals, cells, out) {
             out.push_str("{}");
         }
         let verdict = attempt.end();
+        sizes.count(out.len() - start, self.plan.most_bytes);
         fates[verdict.fate as usize] += 1;
         verdict
     }

@@ -114,6 +114,21 @@ export interface PreviewResult {
   fates: FateCounts;
   /** How many records were read. */
   read: number;
+  /** How large their outputs are. */
+  sizes: OutputSizes;
+}
+
+/**
+ * How large outputs are, as JSON without white space. Profile drops what is larger than it takes; the data lake keeps
+ * it.
+ */
+export interface OutputSizes {
+  /** The size of the largest one, in bytes. */
+  largest: number;
+  /** What Profile takes of the class of the schema at most, in bytes. */
+  maximum?: number;
+  /** How many are larger than that. */
+  beyond?: number;
 }
 
 /** A line of a stream whose record did not land whole. */
@@ -136,6 +151,8 @@ export interface PreviewReport {
   fates: FateCounts;
   /** How many records were read. */
   read: number;
+  /** How large their outputs are. */
+  sizes: OutputSizes;
   /** The first hundred lines whose records did not land whole. */
   faultyLines: FaultyLine[];
 }

@@ -136,6 +136,24 @@ class PreviewResult(TypedDict):
     """How many had each fate."""
     read: int
     """How many records were read."""
+    sizes: OutputSizes
+    """How large their outputs are."""
+
+
+class _OutputSizesRequired(TypedDict):
+    largest: int
+    """The size of the largest one, in bytes."""
+
+
+class OutputSizes(_OutputSizesRequired, total=False):
+    """How large outputs are, as JSON without white space. Profile drops what is larger than it takes; the data lake
+    keeps it.
+    """
+
+    maximum: int
+    """What Profile takes of the class of the schema at most, in bytes."""
+    beyond: int
+    """How many are larger than that."""
 
 
 class FaultyLine(TypedDict):
@@ -160,6 +178,8 @@ class PreviewReport(TypedDict):
     """How many had each fate."""
     read: int
     """How many records were read."""
+    sizes: OutputSizes
+    """How large their outputs are."""
     faultyLines: list[FaultyLine]
     """The first hundred lines whose records did not land whole."""
 
