@@ -1,5 +1,5 @@
 //! The output of mappings that fill members of objects and nothing else, as most do: a list of values, with what is written
-//! between two of them ready. It takes a third of the time of the tree of slots.
+//! between two of them ready. It saves a look at every slot of the tree, and a copy of each value.
 
 use crate::plan::Row;
 use crate::slots::{Inner, Slot};
