@@ -48,9 +48,10 @@ function weighed(entry) {
  * `aepflow/pipeline`, and are missed: the main one by what the checks of filters, credentials, limits and started flows weigh, the
  * covering of secrets, the rules of 61 sources and the operations of what belongs to their data; that of pipelines also by looking
  * for twins and deleting them, changes by name, credentials that are put again, and sources of every kind. That of `aepflow/preview` is
- * 120 after brotli, where it has 248: Java's patterns, dates and big numbers, the parser, and the texts of all diagnostics.
+ * 120 after brotli, where it has 257: Java's patterns, dates and big numbers, the parser, the texts of all diagnostics, and the walk
+ * over lines, which is compiled for speed.
  */
-const BUDGETS = { aepflow: 281, "aepflow/pipeline": 413, "aepflow/runs": 106, "aepflow/preview": 310 };
+const BUDGETS = { aepflow: 281, "aepflow/pipeline": 413, "aepflow/runs": 106, "aepflow/preview": 317 };
 
 test("what a page loads stays within its budget", () => {
   for (const [entry, budget] of Object.entries(BUDGETS)) {
