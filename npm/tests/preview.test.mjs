@@ -56,6 +56,7 @@ const plan = compileMapping({ mappings: [${JSON.stringify(day)}] });
 console.log(${work});`], { cwd: import.meta.dirname, encoding: "utf8" }).trim();
   assert.equal(call('plan.runTests([{ record: {}, expected: { day: "2024-07-01T09:00:00+09:00" } }]).passed'), "1");
   assert.equal(call("plan.generateTests([{}])[0].expected.day"), "2024-07-01T09:00:00+09:00");
+  assert.equal(call('plan.trace({}, "day").output'), "2024-07-01T09:00:00+09:00");
 });
 
 test("the diagnostics are those of checkMapping, and a row with a fault is left out", () => {

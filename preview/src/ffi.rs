@@ -11,7 +11,7 @@ use aepflow_java::time::Zones;
 use crate::json;
 use crate::lines::Lines;
 use crate::plan;
-use crate::results::{Fate, Total, Tried, text_member};
+use crate::results::{Fate, Total, Tried, Verdict, text_member};
 use crate::run::{Run, State};
 
 /// A plan whose calls take and give JSON text.
@@ -253,20 +253,7 @@ impl Stream {
         while !run.is_full()
             && let Some(line) = self.lines.next(&mut chunk)
         {
-            match self.form {
-                Form::Outputs => run.write_line(line, &mut out),
-                Form::Records => {
-                    let start = out.len();
-                    out.push_str("{\"output\":");
-                    match run.line(line, &mut out) {
-                        Some(verdict) => {
-                            verdict.write(&self.plan.compiled, self.plan.calls.0, &mut out);
-                            out.push('\n');
-                        }
-                        None => out.truncate(start),
-                    }
-                }
-            }
+            self.form.line(&self.plan, &mut out, |out| run.line(line, out));
         }
         self.state = run.state;
         out.into_bytes()
@@ -286,7 +273,7 @@ impl Stream {
         let mut out = String::new();
         let mut run = Run::resumed(&self.plan.compiled, zones, std::mem::take(&mut self.state));
         if !run.is_full() {
-            self.form.write(&run.record(record.root()), &self.plan, &mut out);
+            self.form.line(&self.plan, &mut out, |out| Some(run.write_node(record.root(), out)));
         }
         self.state = run.state;
         Ok(out.into_bytes())
@@ -306,11 +293,16 @@ impl Stream {
 }
 
 impl Form {
-    fn write(self, tried: &Tried, plan: &Plan, out: &mut String) {
-        match self {
-            Form::Outputs if tried.fate == Fate::Rejected => return,
-            Form::Outputs => out.push_str(&tried.output),
-            Form::Records => tried.write(&plan.compiled, plan.calls.0, out),
+    /// Writes a line for a record whose output `write` writes; none where there is no record.
+    fn line(self, plan: &Plan, out: &mut String, write: impl FnOnce(&mut String) -> Option<Verdict>) {
+        let start = out.len();
+        if self == Form::Records {
+            out.push_str("{\"output\":");
+        }
+        match write(out) {
+            Some(verdict) if self == Form::Records => verdict.write(&plan.compiled, plan.calls.0, out),
+            Some(verdict) if verdict.fate != Fate::Rejected => {}
+            _ => return out.truncate(start),
         }
         out.push('\n');
     }

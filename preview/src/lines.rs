@@ -97,7 +97,7 @@ impl Run<'_> {
     }
 
     /// Writes the output of a line as one, unless it is rejected.
-    pub(crate) fn write_line(&mut self, line: Line<'_>, out: &mut String) {
+    fn write_line(&mut self, line: Line<'_>, out: &mut String) {
         let start = out.len();
         match self.line(line, out) {
             Some(verdict) if verdict.fate != Fate::Rejected => out.push('\n'),

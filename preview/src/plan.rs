@@ -89,7 +89,10 @@ impl Plan {
             plan.rows.push(row);
         }
         // Whether a required field is there is looked up in the tree.
-        plan.flat = if plan.required.is_empty() { Flat::of(&plan.root, &plan.rows) } else { None };
+        if plan.required.is_empty() {
+            let copies = |row| plan.rows.get(row).is_some_and(|row: &Row| row.copied.is_some());
+            plan.flat = Flat::of(&plan.root, plan.rows.len(), copies);
+        }
         Ok(plan)
     }
 

@@ -124,7 +124,8 @@ impl<'p> Run<'p> {
         }
     }
 
-    fn write_node(&mut self, record: Node<'_>, out: &mut String) -> Verdict {
+    /// Writes the output of a record.
+    pub(crate) fn write_node(&mut self, record: Node<'_>, out: &mut String) -> Verdict {
         match record.kind() {
             Kind::Object => self.evaluate(&Record::node(&self.plan.fields, record), out),
             _ => self.refused("the record is not an object", out),

@@ -58,6 +58,7 @@ impl Plan {
             out.push_str(",\"fault\":");
             fault.write(self, units, &mut out);
         }
+        attempt.end();
         out.push('}');
         Some(out)
     }
