@@ -100,8 +100,8 @@ struct Member {
     object: u64,
     field: Option<usize>,
     /// What the objects are like that are its value, and those that are elements of it.
-    inner: Place,
-    elements: Place,
+    inner: Box<Place>,
+    elements: Box<Place>,
 }
 
 impl Default for Memory {
@@ -252,8 +252,8 @@ impl Walk<'_> {
             next: index + 1,
             object: 0,
             field: outer.and_then(|outer| self.fields.inner(outer, name)),
-            inner: Place::default(),
-            elements: Place::default(),
+            inner: Box::default(),
+            elements: Box::default(),
         });
         Some(index)
     }
