@@ -160,7 +160,8 @@ class MappingPlan:
         Raises ValidationError when a column has a type that no record can contain, ValueError when there is no such column.
         """
         if threads is None:
-            threads = os.cpu_count() or 1
+            # From Python 3.13 on, those that this process may use.
+            threads = getattr(os, "process_cpu_count", os.cpu_count)() or 1
         if not 1 <= threads <= 1024:
             raise ValueError("`threads` is a number of threads: give one from 1 to 1024, or None for one a core")
         plan, options = self._plan, _options(now, mode, limit, seed)

@@ -80,7 +80,7 @@ def test_the_wheel_serves_every_python_from_3_10_and_is_small(wheel, unpacked):
     # The goal is 2 MB, and 2.5 with previews; it is missed by the specs and data of all sources in the emulator, by the command
     # line, by previews, whose code and zones are 0.45 MB, and by streams of Arrow, which are 0.28 MB: its crates can show and
     # check arrays of all types, and any of them may be in a column that is kept.
-    assert wheel.stat().st_size < 3_250_000
+    assert wheel.stat().st_size < 3_300_000
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(unpacked):
