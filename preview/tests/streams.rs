@@ -56,7 +56,7 @@ fn chunks_of_any_size_give_the_same_lines_and_report() {
     reports.dedup();
     let [report] = &reports[..] else { panic!("{reports:?}") };
     assert!(report.ends_with(concat!(
-        r#""fates":{"lands":2,"landsWithNulls":1,"rejected":2},"read":5,"sizes":{"largest":36},"faultyLines":["#,
+        r#""fates":{"lands":2,"landsWithNulls":1,"rejected":2},"read":5,"sizes":{"largest":38},"faultyLines":["#,
         r#"{"line":3,"fate":"landsWithNulls","faults":[{"mapping":1,"destination":"_acme.amount","source":"amount / 100.0","#,
         r#""status":"failed","message":"`/` takes numbers, and one operand is the text `x`","start":0,"end":14}],"reasons":[]},"#,
         r#"{"line":4,"fate":"rejected","faults":[],"reasons":[{"path":"","message":"the record is not JSON"}]},"#,
