@@ -212,7 +212,8 @@ $(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm x
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
 	touch $@
 
-# `build` makes the source distribution, and the wheel of that alone.
+# `build` makes the source distribution, and the wheel of that alone. The compiler has a folder of its own for it: files of an archive
+# have one time for all, by which it would take old ones for unchanged.
 python-package: $(WHEEL)
 	$(PYTHON) -m pip install -q --force-reinstall --no-deps build/dist/*.whl
 
@@ -220,7 +221,7 @@ $(WHEEL): $(CRATE_FILES) $(call files,LICENSE bindings-python)
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install -q build==1.3.0
 	rm -rf build/dist
-	$(PYTHON) -m build -o build/dist bindings-python
+	CARGO_TARGET_DIR=$(CURDIR)/build/dist/target $(PYTHON) -m build -o build/dist bindings-python
 	touch $@
 
 # What the tests' scripts import.

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
-use crate::evaluation::Refused;
+use crate::evaluator::Refused;
 use crate::reply::{Answered, Reply, general};
 use crate::state::{Scope, text, texts};
 

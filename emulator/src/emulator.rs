@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::call::{self, Call};
-use crate::evaluation::{Evaluate, Evaluator};
+use crate::evaluator::{Evaluate, Evaluator};
 use crate::faults::{Fault, Kind};
 use crate::history::History;
 use crate::http::{Outcome, Request, Response, Target};

@@ -43,6 +43,7 @@ mod data_types;
 mod descriptors;
 mod emulator;
 mod evaluation;
+mod evaluator;
 mod explore;
 mod explore_files;
 mod explore_tables;
@@ -97,5 +98,5 @@ mod tree;
 mod unions;
 
 pub use emulator::Emulator;
-pub use evaluation::Evaluate;
+pub use evaluator::Evaluate;
 pub use http::{Outcome, Request, Response};

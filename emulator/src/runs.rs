@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base_connections::accepted;
 use crate::call::Call;
-use crate::evaluation::Mapped;
+use crate::evaluator::Mapped;
 use crate::explore::has_resource;
 use crate::families::{Family, has_credentials};
 use crate::list;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::evaluation::{Evaluator, Mapped};
+use crate::evaluator::{Evaluator, Mapped};
 use crate::ids::Ids;
 pub(crate) use crate::members::{text, texts};
 use crate::options::Options;
