@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::own_specs::OwnSpecs;
 
@@ -31,7 +31,7 @@ pub(crate) struct Options {
     /// From the time a run is in progress until it ends, in seconds.
     pub(crate) run_duration: u64,
     /// How many records each resource of a source contains when a flow starts, or the records themselves.
-    pub(crate) records: BTreeMap<String, Records>,
+    pub(crate) records: BTreeMap<String, Value>,
     /// How many records each resource gains between two runs; without it a tenth of `records`.
     pub(crate) new_records: BTreeMap<String, u64>,
     /// How the runs of a resource fail.
@@ -57,14 +57,6 @@ pub(crate) enum Clock {
 
 /// The simulated time at the start where nobody says another one: the beginning of 2025.
 pub(crate) const START: u64 = 1_735_689_600;
-
-/// The records of a resource, or how many there are.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Records {
-    Count(u64),
-    These(Vec<Map<String, Value>>),
-}
 
 /// How the runs of a resource fail: a number of records in each run, or `{records?, status?}`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -105,7 +97,7 @@ impl Default for Options {
             source_token: None,
             run_delay: 120,
             run_duration: 60,
-            records: records.into_iter().map(|(name, count)| (name.to_owned(), Records::Count(count))).collect(),
+            records: records.into_iter().map(|(name, count)| (name.to_owned(), count.into())).collect(),
             new_records: BTreeMap::new(),
             failures: BTreeMap::new(),
             echo_texts: true,
@@ -126,6 +118,10 @@ impl Options {
             return Err("the options must be an object".to_owned());
         }
         let options = Self::deserialize(value).map_err(|error| error.to_string())?;
+        let is_list = |value: &Value| value.as_array().is_some_and(|records| records.iter().all(Value::is_object));
+        if let Some((name, _)) = options.records.iter().find(|(_, value)| !value.is_u64() && !is_list(value)) {
+            return Err(format!("`records` of `{name}` must be a number or a list of records"));
+        }
         if options.sandboxes.is_empty() {
             return Err("`sandboxes` must name one".to_owned());
         }
@@ -136,19 +132,14 @@ impl Options {
     }
 
     pub(crate) fn records_of(&self, resource: &str) -> u64 {
-        match self.records.get(resource) {
-            None => 10,
-            Some(Records::Count(count)) => *count,
-            Some(Records::These(records)) => u64::try_from(records.len()).unwrap_or(u64::MAX),
-        }
+        let records = self.records.get(resource).unwrap_or(&Value::Null);
+        let count = records.as_array().and_then(|records| u64::try_from(records.len()).ok());
+        records.as_u64().or(count).unwrap_or(10)
     }
 
     /// The records that a host gave a resource.
     pub(crate) fn given_records(&self, resource: &str) -> Option<Vec<Value>> {
-        match self.records.get(resource) {
-            Some(Records::These(records)) => Some(records.iter().cloned().map(Value::Object).collect()),
-            _ => None,
-        }
+        self.records.get(resource)?.as_array().cloned()
     }
 
     pub(crate) fn new_records_of(&self, resource: &str) -> u64 {

@@ -51,7 +51,7 @@ function weighed(entry) {
  * `aepflow/preview` is 120 after brotli, where it has 257: Java's patterns, dates and big numbers, the parser, the texts of all
  * diagnostics, and the walk over lines, which is compiled for speed.
  */
-const BUDGETS = { aepflow: 281, "aepflow/pipeline": 416, "aepflow/runs": 106, "aepflow/preview": 317 };
+const BUDGETS = { aepflow: 281, "aepflow/pipeline": 416, "aepflow/runs": 106, "aepflow/preview": 321 };
 
 test("what a page loads stays within its budget", () => {
   for (const [entry, budget] of Object.entries(BUDGETS)) {
