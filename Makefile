@@ -96,7 +96,7 @@ test-tools: test-scripts chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
 # Runs of pipelines on a platform that isn't kind, and 1,000 more over HTTP from each host; what ended otherwise than promised,
-# by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 20 minutes; `make test` does a fortieth of it, beside the examples.
+# by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 75 minutes on two cores; `make test` does a fortieth of it, beside the examples.
 SOAK := cargo build -q --profile soak -p aepflow-soak && target/soak/aepflow-soak
 SOAK_OVER_HTTP := mkdir -p build/consumer/tests/soak && cp tests/soak/over_http.mjs build/consumer/tests/soak/ && \
 	$(PYTHON) tests/soak/over_http.py
