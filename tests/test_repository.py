@@ -29,6 +29,21 @@ def test_the_version_is_the_workspaces_in_every_package():
     assert said.stdout.strip() == VERSION
 
 
+def git(*arguments: str) -> list[str]:
+    done = subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.splitlines()
+
+
+def test_what_is_built_is_not_kept():
+    locks = git("ls-files", "*Cargo.lock")
+    assert len(locks) > 1
+    for lock in locks:
+        # Anything below the folder, which need not be there.
+        built = (Path(lock).parent / "target" / "debug").as_posix()
+        assert git("check-ignore", built) == [built], lock
+    assert git("ls-files", "-ci", "--exclude-standard") == []
+
+
 def test_the_changelogs_begin_with_what_is_to_be_released():
     for changelog in [ROOT / "CHANGELOG.md", ROOT / "bindings-python" / "CHANGELOG.md"]:
         heads = re.findall(r"^## (.+)", changelog.read_text(encoding="utf-8"), re.M)
