@@ -3,7 +3,7 @@
 
 use std::fmt::{Debug, Display, Write};
 
-use aepflow::json::write_string;
+use aepflow::json::{write_list, write_string};
 use aepflow_java::time::{Zone, Zones};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
@@ -111,7 +111,7 @@ pub(crate) fn record(fields: &Fields, columns: &[arrow_array::ArrayRef]) -> Writ
     });
     let columns: Vec<(String, Writer)> = columns.collect();
     Box::new(move |row, out| {
-        list(['{', '}'], columns.iter(), out, |(name, write), out| {
+        write_list(out, ['{', '}'], columns.iter(), |(name, write), out| {
             out.push_str(name);
             write(row, out);
         });
@@ -256,7 +256,7 @@ fn map(array: &dyn Array) -> Writer {
     let map = array.as_map();
     let (offsets, name, write) = (map.offsets().clone(), writer(map.keys()), writer(map.values()));
     Box::new(move |row, out| {
-        list(['{', '}'], range(&offsets, row), out, |at, out| {
+        write_list(out, ['{', '}'], range(&offsets, row), |at, out| {
             name(at, out);
             out.push(':');
             write(at, out);
@@ -300,19 +300,7 @@ fn lists(array: &dyn Array) -> Writer {
 
 fn elements(values: &dyn Array, range: impl Fn(usize) -> std::ops::Range<usize> + 'static) -> Writer {
     let write = writer(values);
-    Box::new(move |row, out| list(['[', ']'], range(row), out, |at, out| write(at, out)))
-}
-
-/// Writes elements or members with commas between them.
-fn list<T>([open, close]: [char; 2], items: impl Iterator<Item = T>, out: &mut String, write: impl Fn(T, &mut String)) {
-    out.push(open);
-    for (at, item) in items.enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        write(item, out);
-    }
-    out.push(close);
+    Box::new(move |row, out| write_list(out, ['[', ']'], range(row), |at, out| write(at, out)))
 }
 
 #[cfg(test)]

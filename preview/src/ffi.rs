@@ -4,11 +4,10 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use aepflow::ffi::Calls;
-use aepflow::json::{Document, Input, Kind, Node, write_string};
+use aepflow::json::{Document, Input, Kind, Node, write_list, write_string};
 use aepflow::{Error, PreviewOptions, read_preview_options};
 use aepflow_java::time::Zones;
 
-use crate::json;
 use crate::lines::Lines;
 use crate::plan;
 use crate::results::{Fate, Total, Tried, Verdict, text_member};
@@ -201,7 +200,7 @@ impl Plan {
         let mut out = "{".to_owned();
         write_totals(&self.compiled, state, &mut out);
         out.push_str(",\"faultyLines\":");
-        json::list(&mut out, ['[', ']'], state.faulty.iter(), |line, out| {
+        write_list(&mut out, ['[', ']'], state.faulty.iter(), |line, out| {
             line.write(&self.compiled, self.calls.0, out);
         });
         out.push('}');
@@ -363,7 +362,7 @@ impl<'p> Preview<'p> {
 /// Writes the members `destinations`, `fates`, `read` and `sizes`.
 fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
     out.push_str("\"destinations\":");
-    json::list(out, ['[', ']'], plan.rows.iter().zip(&state.totals), |(row, total), out| {
+    write_list(out, ['[', ']'], plan.rows.iter().zip(&state.totals), |(row, total), out| {
         text_member(out, '{', "destination", &row.destination);
         text_member(out, ',', "source", &row.source_text);
         write_total(total, out);
@@ -388,6 +387,6 @@ fn write_total(total: &Total, out: &mut String) {
     let Total { filled, null, failed, not_evaluated, examples } = total;
     let _ = write!(out, ",\"filled\":{filled},\"null\":{null},\"failed\":{failed},\"notEvaluated\":{not_evaluated}");
     out.push_str(",\"examples\":");
-    json::list(out, ['[', ']'], examples.iter(), |example, out| out.push_str(example));
+    write_list(out, ['[', ']'], examples.iter(), |example, out| out.push_str(example));
     out.push('}');
 }

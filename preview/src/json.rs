@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use aepflow::json::{Document, Kind, Node, write_string};
+use aepflow::json::{Document, Kind, Node, write_list, write_string};
 
 use crate::failure::{Failure, Outcome};
 use crate::shown;
@@ -42,8 +42,8 @@ pub(crate) fn write(value: &Value<'_>, out: &mut String) {
         Value::Decimal(_) => shown::write(value, out),
         Value::Json(node) => copy(*node, out),
         _ => match (value.elements(), value.entries()) {
-            (Some(elements), _) => list(out, ['[', ']'], elements.iter(), |element, out| write(element, out)),
-            (_, Some(map)) => list(out, ['{', '}'], map.named(), |(name, value), out| {
+            (Some(elements), _) => write_list(out, ['[', ']'], elements.iter(), |element, out| write(element, out)),
+            (_, Some(map)) => write_list(out, ['{', '}'], map.named(), |(name, value), out| {
                 write_string(out, &name);
                 out.push(':');
                 write(value, out);
@@ -67,8 +67,8 @@ pub(crate) fn write_field(node: Node<'_>, out: &mut String) -> bool {
 /// Writes a value of the record as it is, but for white space and needless escapes.
 pub(crate) fn copy(node: Node<'_>, out: &mut String) {
     match node.kind() {
-        Kind::Array => list(out, ['[', ']'], node.elements(), copy),
-        Kind::Object => list(out, ['{', '}'], node.members(), |(name, value), out| {
+        Kind::Array => write_list(out, ['[', ']'], node.elements(), copy),
+        Kind::Object => write_list(out, ['{', '}'], node.members(), |(name, value), out| {
             write_string(out, &name);
             out.push(':');
             copy(value, out);
@@ -85,21 +85,4 @@ pub(crate) fn is_shortest(raw: &str) -> bool {
         rest = behind;
     }
     true
-}
-
-/// Writes elements or members with commas between them.
-pub(crate) fn list<T>(
-    out: &mut String,
-    [open, close]: [char; 2],
-    items: impl Iterator<Item = T>,
-    write: impl Fn(T, &mut String),
-) {
-    out.push(open);
-    for (at, item) in items.enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        write(item, out);
-    }
-    out.push(close);
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aepflow::json::{Document, Kind, Node, write_string};
+use aepflow::json::{Document, Kind, Node, write_list, write_string};
 
 use crate::json;
 use crate::path::Segment;
@@ -145,7 +145,7 @@ impl<'o> Output<'o> {
             }
         }
         let Some(last) = texts.iter().map(|(at, _)| *at).max() else { return false };
-        json::list(out, ['[', ']'], 0..=last.min(MOST), |at, out| {
+        write_list(out, ['[', ']'], 0..=last.min(MOST), |at, out| {
             let text = texts.iter().find(|(known, _)| *known == at).map_or("null", |(_, text)| text);
             out.push_str(text);
         });

@@ -3,10 +3,9 @@
 use std::fmt::Write;
 
 use aepflow::ffi::Units;
-use aepflow::json::write_string;
+use aepflow::json::{write_list, write_string};
 
 use crate::failure::{Failure, Status};
-use crate::json;
 use crate::output::Cell;
 use crate::plan::Plan;
 
@@ -181,11 +180,11 @@ fn write_outcome(fate: Fate, faults: &[Unmade], reasons: &[Reason], plan: &Plan,
 }
 
 pub(crate) fn write_faults(faults: &[Unmade], plan: &Plan, units: Units, out: &mut String) {
-    json::list(out, ['[', ']'], faults.iter(), |fault, out| fault.write(plan, units, out));
+    write_list(out, ['[', ']'], faults.iter(), |fault, out| fault.write(plan, units, out));
 }
 
 pub(crate) fn write_reasons(reasons: &[Reason], out: &mut String) {
-    json::list(out, ['[', ']'], reasons.iter(), |reason, out| {
+    write_list(out, ['[', ']'], reasons.iter(), |reason, out| {
         text_member(out, '{', "path", &reason.path);
         text_member(out, ',', "message", &reason.message);
         out.push('}');

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use aepflow::json::{Document, Input, Kind, Node, Pointer};
+use aepflow::json::{Document, Input, Kind, Node, Pointer, write_list};
 use aepflow::{Error, MappingTest, PreviewOptions, read_mapping_tests};
 use aepflow_java::time::Zones;
 
@@ -42,7 +42,7 @@ impl Plan {
         let results: Vec<TestResult<'_>> = results.collect();
         let passed = results.iter().filter(|result| result.passed()).count();
         let mut out = format!("{{\"passed\":{passed},\"failed\":{},\"tests\":", results.len() - passed);
-        json::list(&mut out, ['[', ']'], results.iter(), TestResult::write);
+        write_list(&mut out, ['[', ']'], results.iter(), TestResult::write);
         out.push('}');
         Ok(out)
     }
@@ -119,7 +119,7 @@ impl<'t> TestResult<'t> {
             text_member(out, ',', "expectedFate", fate);
         }
         out.push_str(",\"differences\":");
-        json::list(out, ['[', ']'], self.differences.iter(), |difference, out| {
+        write_list(out, ['[', ']'], self.differences.iter(), |difference, out| {
             text_member(out, '{', "path", &difference.path);
             out.push_str(",\"expected\":");
             out.push_str(&difference.expected);

@@ -1,7 +1,7 @@
 //! The way of one value from the record to its destination.
 
 use aepflow::ffi::Units;
-use aepflow::json::Node;
+use aepflow::json::{Node, write_list};
 use std::fmt::Write;
 
 use crate::attempt::Attempt;
@@ -42,7 +42,7 @@ impl Plan {
         let (value, cell) = attempt.traced(at, row, &mut written);
         out.push_str(",\"parts\":");
         let parts = attempt.machine.trace.take().unwrap_or_default();
-        json::list(&mut out, ['[', ']'], parts.iter(), |(start, end, value), out| {
+        write_list(&mut out, ['[', ']'], parts.iter(), |(start, end, value), out| {
             let text = row.source_text.get(*start..*end).unwrap_or_default();
             let [start, end] = [start, end].map(|byte| units.position(&row.source_text, *byte));
             let _ = write!(out, "{{\"start\":{start},\"end\":{end}");

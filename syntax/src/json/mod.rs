@@ -52,6 +52,6 @@ pub use text::{Text, write_texts};
 pub use token::Kind;
 pub use value::Value;
 #[doc(hidden)]
-pub use value::write_string;
+pub use value::{write_list, write_string};
 #[doc(hidden)]
 pub use walk::{Shape, Span};

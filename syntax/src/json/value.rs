@@ -164,28 +164,12 @@ impl Value {
             Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Value::Number(text) | Value::Text(text) => out.push_str(text),
             Value::String(text) => write_string(out, text),
-            Value::Array(items) => {
-                out.push('[');
-                for (index, item) in items.iter().enumerate() {
-                    if index > 0 {
-                        out.push(',');
-                    }
-                    item.write(out);
-                }
-                out.push(']');
-            }
-            Value::Object(members) => {
-                out.push('{');
-                for (index, (key, value)) in members.iter().enumerate() {
-                    if index > 0 {
-                        out.push(',');
-                    }
-                    write_string(out, key);
-                    out.push(':');
-                    value.write(out);
-                }
-                out.push('}');
-            }
+            Value::Array(items) => write_list(out, ['[', ']'], items.iter(), Value::write),
+            Value::Object(members) => write_list(out, ['{', '}'], members.iter(), |(key, value), out| {
+                write_string(out, key);
+                out.push(':');
+                value.write(out);
+            }),
         }
     }
 }
@@ -194,6 +178,23 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text())
     }
+}
+
+/// Writes elements or members with commas between them.
+pub fn write_list<T>(
+    out: &mut String,
+    [open, close]: [char; 2],
+    items: impl Iterator<Item = T>,
+    write: impl Fn(T, &mut String),
+) {
+    out.push(open);
+    for (at, item) in items.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write(item, out);
+    }
+    out.push(close);
 }
 
 /// Writes a JSON string with its quotes, escaping only what must be.
