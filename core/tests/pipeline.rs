@@ -470,6 +470,21 @@ fn tests_of_a_mapping_are_tried_before_anything_is_made() {
     assert_eq!(plan(&spec, &host.ledger, &mut emulator)["changes"], 0);
 }
 
+/// Sends what a pipeline asks for until it hands out tests; gives their id.
+fn up_to_tests(pipeline: &mut aepflow::Pipeline, emulator: &mut aepflow_emulator::Emulator) -> String {
+    let secrets = json!({ "STRIPE_KEY": "rk_live_1" }).to_string();
+    loop {
+        match pipeline.next(common::context(emulator).as_bytes(), secrets.as_bytes(), NOW).unwrap() {
+            Step::Send { id, request, .. } => {
+                let (status, headers, body) = common::send(emulator, &request).unwrap();
+                pipeline.receive(&id, &aepflow::Response { status, headers, body: &body }).unwrap();
+            }
+            Step::Test { id, .. } => return id,
+            step => panic!("{step:?}"),
+        }
+    }
+}
+
 /// A report that is not of the tests passes none of them.
 #[test]
 fn a_report_is_of_the_tests_that_were_handed_out() {
@@ -479,16 +494,7 @@ fn a_report_is_of_the_tests_that_were_handed_out() {
     let host = Host::default();
     let mut pipeline = host.pipeline(&spec);
     let secrets = json!({ "STRIPE_KEY": "rk_live_1" }).to_string();
-    let id = loop {
-        match pipeline.next(common::context(&emulator).as_bytes(), secrets.as_bytes(), NOW).unwrap() {
-            Step::Send { id, request, .. } => {
-                let (status, headers, body) = common::send(&mut emulator, &request).unwrap();
-                pipeline.receive(&id, &aepflow::Response { status, headers, body: &body }).unwrap();
-            }
-            Step::Test { id, .. } => break id,
-            step => panic!("{step:?}"),
-        }
-    };
+    let id = up_to_tests(&mut pipeline, &mut emulator);
     let report = json!({ "passed": 1, "failed": 0, "tests": [{ "name": "test 1", "passed": true }] });
     for wrong in [json!({}), json!([]), json!({ "tests": [] }), json!({ "passed": 1, "tests": {} }), Value::Null] {
         assert!(pipeline.receive_tests(&id, wrong.to_string().as_bytes()).is_err(), "{wrong}");
@@ -498,4 +504,16 @@ fn a_report_is_of_the_tests_that_were_handed_out() {
     assert!(matches!(again, Step::Test { .. }), "what is asked again is told again");
     pipeline.receive_tests(&id, report.to_string().as_bytes()).unwrap();
     assert!(pipeline.receive_tests(&id, report.to_string().as_bytes()).is_err(), "a report is taken once");
+}
+
+/// Whoever meets another run's ledger while tests are out ends there too.
+#[test]
+fn a_conflict_ends_a_pipeline_whose_tests_are_out() {
+    let mut spec = charges();
+    spec["resources"][0]["tests"] = json!([{ "record": { "id": "ch_1" }, "fate": "lands" }]);
+    let mut emulator = platform(&json!({}));
+    let mut pipeline = Host::default().pipeline(&spec);
+    up_to_tests(&mut pipeline, &mut emulator);
+    let Step::Failed { step, error, .. } = pipeline.conflict() else { panic!("it goes on") };
+    assert_eq!((step.as_str(), error.get("kind").and_then(|kind| kind.as_str())), ("charges/tests", Some("conflict")));
 }

@@ -453,8 +453,7 @@ impl Pipeline {
     /// Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so: a host
     /// calls this in place of sending what the ledger that it can't save was written for.
     pub fn conflict(&mut self) -> Step {
-        self.sent = None;
-        self.waiting = None;
+        (self.sent, self.trial, self.waiting) = (None, None, None);
         self.failed = Some((self.step(), Diagnostic::at(Code::StaleLedger, "").into()));
         self.end()
     }

@@ -90,10 +90,8 @@ export interface PipelineMapping {
   created?: string | undefined;
 }
 
-/**
- * Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview too.
- */
-export interface PipelineResourcesTestsInput {
+/** A test of the mapping of a resource: a record, and what is expected of it. */
+export interface PipelineTest {
   /** A name for the test; its position by default. Example: `a refund`. */
   name?: string | undefined;
   /** The record that is mapped. */
@@ -160,7 +158,7 @@ export interface PipelineResource {
   /**
    * Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview too.
    */
-  tests?: readonly PipelineResourcesTestsInput[] | undefined;
+  tests?: readonly PipelineTest[] | undefined;
   /** When its flow runs, in place of the schedule of the pipeline. */
   schedule?: PipelineSchedule | undefined;
   /** What happens to its records that fail; what is left out comes from the pipeline. */

@@ -113,15 +113,13 @@ class PipelineMapping(TypedDict, total=False):
     """The source field for the `timestamp` of events; `created` by default."""
 
 
-class _PipelineResourcesTestsInputRequired(TypedDict):
+class _PipelineTestRequired(TypedDict):
     record: Object
     """The record that is mapped."""
 
 
-class PipelineResourcesTestsInput(_PipelineResourcesTestsInputRequired, total=False):
-    """Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview
-    too.
-    """
+class PipelineTest(_PipelineTestRequired, total=False):
+    """A test of the mapping of a resource: a record, and what is expected of it."""
 
     name: str
     """A name for the test; its position by default. Example: `a refund`."""
@@ -186,7 +184,7 @@ class PipelineResource(TypedDict, total=False):
     """Where its data goes; what is left out comes from the pipeline."""
     mapping: PipelineMapping
     """How its fields become fields of the schema; what is left out comes from the pipeline."""
-    tests: Sequence[PipelineResourcesTestsInput]
+    tests: Sequence[PipelineTest]
     """Records, and what the mapping is to make of each; an apply tries them before it makes anything, and a preview
     too.
     """
