@@ -629,6 +629,9 @@ impl Pipeline {
         if let Some(index) = spec.namespaces.iter().position(|namespace| namespace.step() == step) {
             return format!("/namespaces/{index}{path}");
         }
+        if let Some(index) = spec.resource_of_class(step) {
+            return spec.places.of_fault(index, "target", &format!("/class{path}"));
+        }
         let key = step.rsplit_once('/').map(|(key, _)| key);
         let resource = spec.resources.iter().position(|resource| Some(resource.key.as_str()) == key);
         resource.map(|resource| spec.places.of_input(resource, path)).unwrap_or_default()

@@ -24,6 +24,7 @@ impl Spec {
         self.sources.iter().for_each(|source| self.check_source(source, &mut found));
         names::check(self, &mut found);
         self.check_namespaces(&mut found);
+        self.check_classes(&mut found);
         let mut keys = NameIndex::default();
         let mut news = News::of(faults);
         news.take(&mut found, faults);
@@ -382,7 +383,7 @@ fn check_tests(index: usize, resource: &Resource, faults: &mut Faults) {
 const ID: &str = "00000000-0000-0000-0000-000000000000";
 
 /// The faults of the input of an operation, at their places in the spec.
-fn checked<'t>(
+pub(super) fn checked<'t>(
     operation: &str,
     input: &Value,
     options: impl Into<Input<'t>>,

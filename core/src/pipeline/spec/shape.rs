@@ -29,9 +29,21 @@ const SOURCE: &[Field] = &[
     field("baseConnectionId", Shape::Uuid).doc("A base connection that is there already, in place of `auth`."),
 ];
 
+/// A class that is made where it is not there yet.
+const CLASS: &[Field] = &[
+    field("title", Shape::Name)
+        .required()
+        .doc("Its title, by which it is found: nothing else in the registry may have it.")
+        .example("Price"),
+    field("behavior", Shape::Word(&["record", "time-series"]))
+        .required()
+        .doc("Whether its records say how something is, or what happened when; for good."),
+    field("description", Shape::Text).doc("What its records are, in words for whoever reads it later."),
+];
+
 const TARGET: &[Field] = &[
-    field("class", Shape::Name)
-        .doc("What the records are: `profile`, `experienceEvent`, or the `$id` of a class; a schema is then made.")
+    field("class", Shape::NameOrObject(CLASS))
+        .doc("What the records are: `profile`, `experienceEvent`, the `$id` of a class, or a class that is made where it is not there yet; a schema is then made.")
         .example("profile"),
     field(
         "schema",

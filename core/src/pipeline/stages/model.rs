@@ -1,9 +1,11 @@
 //! What the fields of a resource's source lead to: the model of its schema, which several stages make a part of.
 
+use super::class::inferred_class;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::json::{Input, Value};
+use crate::mapping::TIME_SERIES;
 use crate::pipeline::run_state::Failure;
-use crate::pipeline::spec::Target;
+use crate::pipeline::spec::{OwnClass, Target};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, object};
 use crate::pipeline::view::View;
@@ -23,6 +25,7 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
     // What is public of a source's types is known by resource.
     let connector = own.resource.as_ref().map(|_| view.connector());
     let title = Value::from(own.name_of(Kind::Schema));
+    let class = inferred_class(view);
     // The fields of a field group that is made stay where they are, whatever it is called now.
     let made_in = view.entry(Kind::FieldGroup).and_then(|entry| entry.result.as_ref());
     let members = [
@@ -30,7 +33,7 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
         ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.as_ref())),
         ("title", Some(&title)),
         ("description", own.description.as_ref()),
-        ("class", target.class.as_ref()),
+        ("class", class.as_ref()),
         ("group", target.group.as_ref().or(made_in)),
         ("types", target.types.as_ref()),
         ("identities", target.identities.as_ref()),
@@ -43,6 +46,10 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
         && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")
     {
         group.set("title", own.name_of(Kind::FieldGroup).into());
+    }
+    if own.own_class().is_some_and(OwnClass::is_time_series) {
+        // As the schema will say of itself, so that a mapping gives what every record then needs.
+        made.set("meta:extends", Value::list([TIME_SERIES]));
     }
     Ok(made)
 }
