@@ -203,8 +203,8 @@ impl Pipeline {
             if spec.has(new) && !spec.has(old) {
                 ledger.rename(old, new);
             }
-            if spec.has_source(new) && !spec.has_source(old) {
-                ledger.rename_source(old, new);
+            if let (Some(source), None) = (spec.source_called(new), spec.source_called(old)) {
+                ledger.rename_source(old, source.key.as_deref());
             }
         }
         let rest = ledger.waiting;

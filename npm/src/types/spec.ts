@@ -210,7 +210,7 @@ export interface PipelineSpec {
   previousName?: string | undefined;
   /**
    * Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its
-   * new name. Example: `{"charges":"payments"}`.
+   * new name. `source` names what stands, or stood, in that member. Example: `{"charges":"payments"}`.
    */
   renamed?: JsonObject | undefined;
   /**

@@ -253,7 +253,7 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
     """What the pipeline was called before, so that its ledger is taken and what it made gets the new name."""
     renamed: Object
     """Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to
-    its new name. Example: `{"charges":"payments"}`.
+    its new name. `source` names what stands, or stood, in that member. Example: `{"charges":"payments"}`.
     """
     sourceChanges: Literal["ignore", "follow", "stop"]
     """What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports

@@ -3,6 +3,7 @@
 mod checksum;
 mod form;
 
+use super::spec::UNNAMED;
 use super::table::Kind;
 use super::values::same_id;
 use crate::diagnostics::{Code, Diagnostic, Error};
@@ -227,9 +228,11 @@ impl Ledger {
     }
 
     /// Carries over what was done for a source to its new name, unless something was done for that.
-    pub(super) fn rename_source(&mut self, old: &str, new: &str) {
+    pub(super) fn rename_source(&mut self, old: &str, new: Option<&str>) {
         for kind in [Kind::Drafts, Kind::BaseConnection] {
-            let (old, new) = (kind.step_of(Some(old)), kind.step_of(Some(new)));
+            let (named, new) = (kind.step_of(Some(old)), kind.step_of(new));
+            let is_unnamed = old == UNNAMED && self.get(&named).is_none();
+            let old = if is_unnamed { kind.step_of(None) } else { named };
             if self.get(&new).is_some() {
                 continue;
             }

@@ -53,6 +53,9 @@ pub(super) enum SourceChanges {
     Stop,
 }
 
+/// What the source is called that needs no name.
+pub(super) const UNNAMED: &str = "source";
+
 /// Where the data of some resources comes from.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
@@ -91,6 +94,16 @@ impl Source {
     /// Whether a base connection is made for it.
     fn makes_base(&self) -> bool {
         self.base_connection.is_none() && self.known.as_deref().is_none_or(Connector::has_base_connection)
+    }
+
+    /// What it is called in `renamed`, and in what is said of it.
+    pub(super) fn name_in_spec(&self) -> &str {
+        self.key.as_deref().unwrap_or(UNNAMED)
+    }
+
+    /// Whether its definition doesn't say what its flows are.
+    fn lacks_flow_spec(&self) -> bool {
+        self.known.as_deref().is_some_and(|known| known.flow_spec.is_none())
     }
 
     /// A step that is there once for it.
@@ -301,9 +314,9 @@ impl Spec {
         self.resources.iter().any(|resource| resource.key == key)
     }
 
-    /// Whether a source has that name.
-    pub(super) fn has_source(&self, name: &str) -> bool {
-        self.sources.iter().any(|source| source.key.as_deref() == Some(name))
+    /// The source of that name.
+    pub(super) fn source_called(&self, name: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.name_in_spec() == name)
     }
 
     /// Whether a step is that of a resource or source which left the spec.

@@ -143,7 +143,7 @@ pub(crate) const SPEC: &[Field] = &[
     field("previousName", Shape::Name)
         .doc("What the pipeline was called before, so that its ledger is taken and what it made gets the new name."),
     field("renamed", Shape::OpenObject)
-        .doc("Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its new name.")
+        .doc("Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its new name. `source` names what stands, or stood, in that member.")
         .example("{\"charges\": \"payments\"}"),
     field("sourceChanges", Shape::Word(SOURCE_CHANGES)).doc(
         "What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes the fields as they are; `stop` makes nothing until the spec says one or the other.",

@@ -7,7 +7,6 @@ use super::stage::{Stage, Update, Users};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::run_state::{Change, Failure};
-use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, text};
 use crate::pipeline::view::View;
 
@@ -18,8 +17,6 @@ const OPERATIONS: Operations = operations!("Class", "classId", list: "listClasse
 /// The short form, which names the behaviour.
 const PLAIN: &str = "application/vnd.adobe.xed+json; version=1";
 const BEHAVIORS: &str = "https://ns.adobe.com/xdm/data/";
-/// Stands for the id of a class that is yet to be made.
-const TO_COME: &str = "https://ns.adobe.com/tenant/classes/0";
 
 impl Stage for Class {
     fn operations(&self) -> &'static Operations {
@@ -76,24 +73,4 @@ impl Stage for Class {
 /// What it is made of: a behaviour, and what someone added.
 fn referred(class: &Value) -> impl Iterator<Item = &str> {
     elements(class, &["allOf"]).iter().filter_map(|part| text(part, &["$ref"]))
-}
-
-/// The class of a resource as an inference takes it: one that is made has no id yet.
-pub(super) fn inferred_class(view: View<'_>) -> Option<Value> {
-    match view.resource().own_class() {
-        Some(_) => Some(TO_COME.into()),
-        None => view.resource().target.class.clone(),
-    }
-}
-
-/// Gives an input the id of the class that was made or found; in a preview it may be yet to come.
-pub(super) fn with_class(view: View<'_>, input: &mut Value) -> Result<(), Failure> {
-    if view.resource().own_class().is_some() {
-        match view.known(Kind::Class) {
-            Ok(class) => input.set("class", class),
-            Err(_) if view.run_state.preview => {}
-            Err(failure) => return Err(failure),
-        }
-    }
-    Ok(())
 }

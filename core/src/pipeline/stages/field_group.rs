@@ -1,7 +1,6 @@
 //! The field group of a schema that is made: the fields of the source, below the tenant's name.
 
-use super::class::with_class;
-use super::model::{model, spec_faults};
+use super::model::{model, spec_faults, with_class};
 use super::operations::{Operations, operations};
 use super::schema::{by_title, kept_because};
 use super::stage::{Stage, Update, Users};

@@ -1,6 +1,5 @@
 //! What the fields of a resource's source lead to: the model of its schema, which several stages make a part of.
 
-use super::class::inferred_class;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::json::{Input, Value};
 use crate::mapping::TIME_SERIES;
@@ -9,6 +8,9 @@ use crate::pipeline::spec::{OwnClass, Target};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, object};
 use crate::pipeline::view::View;
+
+/// Stands for the id of a class that is yet to be made.
+const TO_COME: &str = "https://ns.adobe.com/tenant/classes/0";
 
 /// What inferSchema makes of the fields of a resource; worked out once.
 pub(in crate::pipeline) fn model(view: View<'_>) -> Result<&Value, Failure> {
@@ -89,4 +91,24 @@ pub(super) fn schema_of(view: View<'_>) -> Result<Value, Failure> {
     let given = view.resource().target.schema.as_deref().map(Value::from);
     let id = given.map_or_else(|| view.known(Kind::Schema), Ok)?;
     Ok(object([("id", Some(id))]))
+}
+
+/// The class of a resource as an inference takes it: one that is made has no id yet.
+fn inferred_class(view: View<'_>) -> Option<Value> {
+    match view.resource().own_class() {
+        Some(_) => Some(TO_COME.into()),
+        None => view.resource().target.class.clone(),
+    }
+}
+
+/// Gives an input the id of the class that was made or found; in a preview it may be yet to come.
+pub(super) fn with_class(view: View<'_>, input: &mut Value) -> Result<(), Failure> {
+    if view.resource().own_class().is_some() {
+        match view.known(Kind::Class) {
+            Ok(class) => input.set("class", class),
+            Err(_) if view.run_state.preview => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(())
 }

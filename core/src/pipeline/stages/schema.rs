@@ -1,7 +1,6 @@
 //! The schema of a resource, made of its field group and a class.
 
-use super::class::with_class;
-use super::model::model;
+use super::model::{model, with_class};
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, Users};
 use crate::diagnostics::ServiceError;
