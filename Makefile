@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/
 CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -86,6 +86,14 @@ example-function example-page: example-%:
 example-notebook:
 	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
 	$(PYTHON) -m pytest -q examples/notebook
+
+# Adobe's own client for Python on the emulator's server, in an environment of its own, which takes 0.5 GB: not among the tests of
+# `make test`.
+foreign: python-package
+	python3 -m venv build/foreign-venv
+	build/foreign-venv/bin/python -m pip install -q -r tests/foreign/requirements.txt
+	EMULATOR=$(CURDIR)/$(PYTHON) build/foreign-venv/bin/python -m pytest -q -p no:cacheprovider --confcutdir tests/foreign \
+		--rootdir tests/foreign tests/foreign/aepp_calls.py
 
 # On Spark in an environment of its own, which takes 0.5 GB: not among those that `make test` tries. It needs Java 17.
 example-spark:
