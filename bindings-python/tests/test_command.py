@@ -105,6 +105,9 @@ def test_a_saved_plan_is_carried_out_or_refused_where_the_world_has_moved(world:
     applied = call(world.folder / "other", "apply", "../charges.plan", env=world.env)
     assert (applied.code, applied.out.splitlines()[-1]) == (0, "applied: 8 changes")
     assert (world.folder / "spec.ledger.json").exists()
+    # A plan of nothing is carried out as well.
+    assert world.call("plan", "spec.json", "--out", "nothing.plan").code == 0
+    assert world.call("apply", "nothing.plan") == (0, "applied: 0 changes\n", world.call("plan", "spec.json").err * 2)
     late = world.call("apply", "charges.plan")
     assert (late.code, late.out) == (1, "")
     assert late.err == "aepflow: the ledger has changed since the plan was made\nwhat to do: make a new plan, and apply that\n"

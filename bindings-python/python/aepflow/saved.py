@@ -129,6 +129,9 @@ class SavedPlan:
     def pipeline(self, ledger: dict[str, Any] | None, **options: Any) -> Pipeline:
         """The pipeline that carries the plan out: no other step of it may change the platform."""
         only = [step["step"] for step in self.plan.changing()]
+        if not only:
+            # There is nothing to carry out, and a preview changes nothing.
+            return self.preview(ledger, **options)
         return Pipeline(self.spec, ledger=ledger, prune=self.prune, only=only, **options)  # type: ignore[arg-type]
 
 
