@@ -131,6 +131,13 @@ def test_every_link_leads_to_a_place_that_is_there(text) -> None:
     assert not [file for file, _ in relative if file] or text.parent.name not in ("bindings-python", "npm", "core")
 
 
+def test_every_picture_is_shown_and_all_are_small() -> None:
+    shown = {name for text in TEXTS for name in re.findall(r"!\[[^\]]+\]\([./\w]*pictures/([\w.-]+)\)", text.read_text("utf-8"))}
+    pictures = list((ROOT / "docs/pictures").iterdir())
+    assert {picture.name for picture in pictures} == shown
+    assert sum(picture.stat().st_size for picture in pictures) < 400_000
+
+
 def test_the_site_has_every_page_in_its_sidebar() -> None:
     listed = re.findall(r'^      \["([\w-]+)", "', (ROOT / "docs/.vitepress/pages.mjs").read_text(encoding="utf-8"), re.M)
     assert sorted(listed) == sorted(text.stem for text in DOCS if text.stem != "index")
