@@ -133,6 +133,22 @@ def test_drift_is_what_was_made_and_is_other_now(world: World) -> None:
     assert world.call("plan", "spec.json", "--refresh-only", "--prune").code == 64
 
 
+def test_of_a_plan_that_was_applied_drift_is_what_changed_on_the_platform_alone(world: World) -> None:
+    world.write("charges")
+    assert world.call("plan", "spec.json", "--out", "applied.plan").code == 2
+    assert world.call("apply", "applied.plan").code == 0
+    # The spec is changed, and not applied yet.
+    world.write("charges", schedule={"frequency": "hour", "interval": 6})
+    assert [step["step"] for step in world.document("plan", "spec.json", "--refresh-only")["result"]["plan"]["steps"]] == ["charges/flow"]
+    assert world.call("plan", "applied.plan", "--refresh-only").out == "drift: none\n"
+    flow: Any = world.client.list_flows()["items"][0]
+    world.client.update_flow(flow_id=flow["id"], etag=flow["etag"], schedule={"frequency": "day", "interval": 1})
+    found = world.document("plan", "applied.plan", "--refresh-only")
+    [step] = found["result"]["plan"]["steps"]
+    assert (found["exitCode"], step["step"], step["changes"][0]["to"]) == (2, "charges/flow", "hour")
+    assert world.document("plan", "applied.plan", "--refresh-only", "--sandbox", "dev")["error"]["kind"] == "outdated"
+
+
 def test_what_left_the_spec_is_deleted_with_prune_alone(world: World) -> None:
     world.write("charges", "customers")
     assert world.call("apply", "spec.json").code == 0
