@@ -213,7 +213,7 @@ npm-package: $(TARBALL)
 	cp -r demo tests build/consumer/
 	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-$(VERSION).tgz
 
-$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask)
+$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask bindings-python/python/aepflow/cli/output.schema.json)
 	@$(MAKE) --no-print-directory wasm-target
 	mkdir -p build
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
