@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/
 CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs pictures check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -32,8 +32,16 @@ demo: python-package
 docs:
 	cd docs && npm ci --no-audit --no-fund && npm run build
 
+<<<<<<< HEAD
 # All features but that of Arrow's streams in Python, whose tests would have to link an interpreter.
 FEATURES := aepflow/forms,aepflow/ops,aepflow/serde,aepflow/http,aepflow-syntax/serde,aepflow-java/zones,aepflow-preview/zones
+=======
+# The pictures that the pages show, in docs/pictures: look at each that has changed.
+pictures: packages python-tools chromium
+	PICTURES=$(CURDIR)/build/pictures $(MAKE) --no-print-directory example-page
+	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
+	$(PYTHON) docs/.vitepress/pictures.py build/pictures
+>>>>>>> h20
 
 # While you work: format, lints, and the tests of what is Rust alone. Once built it takes less than a minute.
 check:
@@ -217,7 +225,7 @@ npm-package: $(TARBALL)
 	cp -r demo tests build/consumer/
 	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-$(VERSION).tgz
 
-$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask)
+$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask bindings-python/python/aepflow/cli/output.schema.json)
 	@$(MAKE) --no-print-directory wasm-target
 	mkdir -p build
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
