@@ -32,16 +32,14 @@ demo: python-package
 docs:
 	cd docs && npm ci --no-audit --no-fund && npm run build
 
-<<<<<<< HEAD
-# All features but that of Arrow's streams in Python, whose tests would have to link an interpreter.
-FEATURES := aepflow/forms,aepflow/ops,aepflow/serde,aepflow/http,aepflow-syntax/serde,aepflow-java/zones,aepflow-preview/zones
-=======
 # The pictures that the pages show, in docs/pictures: look at each that has changed.
 pictures: packages python-tools chromium
 	PICTURES=$(CURDIR)/build/pictures $(MAKE) --no-print-directory example-page
 	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
 	$(PYTHON) docs/.vitepress/pictures.py build/pictures
->>>>>>> h20
+
+# All features but that of Arrow's streams in Python, whose tests would have to link an interpreter.
+FEATURES := aepflow/forms,aepflow/ops,aepflow/serde,aepflow/http,aepflow-syntax/serde,aepflow-java/zones,aepflow-preview/zones
 
 # While you work: format, lints, and the tests of what is Rust alone. Once built it takes less than a minute.
 check:
