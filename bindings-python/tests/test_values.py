@@ -24,8 +24,8 @@ def test_context_has_the_wire_names():
     context = Context(access_token="t", api_key="k", org_id="o", sandbox_name="s")
     wire = {"accessToken": "t", "apiKey": "k", "orgId": "o", "sandboxName": "s"}
     assert context.to_dict() == wire
-    context = Context(access_token="t", api_key="k", org_id="o", sandbox_name="s", host="h", ims_host="i")
-    assert context.to_dict() == {**wire, "host": "h", "imsHost": "i"}
+    context = Context(access_token="t", api_key="k", org_id="o", sandbox_name="s", host="h", ims_host="i", region="va7")
+    assert context.to_dict() == {**wire, "host": "h", "imsHost": "i", "region": "va7"}
 
 
 def test_request_is_a_plain_value():

@@ -115,7 +115,7 @@ def charges(registry: schema.Schema, group: str) -> str:
 @pytest.fixture(scope="session")
 def dataset(cat: catalog.Catalog, charges: str) -> str:
     [made] = cat.createDataSet(name="Charges", schemaId=charges)
-    return made.removeprefix("@/dataSets/")
+    return str(made).removeprefix("@/dataSets/")
 
 
 @pytest.fixture(scope="session")

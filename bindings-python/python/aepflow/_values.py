@@ -115,7 +115,8 @@ class Context(_Value):
     """
 
     __slots__ = (
-        "access_token", "api_key", "org_id", "sandbox_name", "host", "ims_host", "client_secret", "scopes",
+        "access_token", "api_key", "org_id", "sandbox_name", "host", "ims_host", "region", "client_secret",
+        "scopes",
     )  # fmt: skip
     _names = {
         "access_token": "accessToken",
@@ -124,6 +125,7 @@ class Context(_Value):
         "sandbox_name": "sandboxName",
         "host": "host",
         "ims_host": "imsHost",
+        "region": "region",
     }
     _fetching = {"client_secret": "clientSecret", "scopes": "scopes"}
 
@@ -136,6 +138,7 @@ class Context(_Value):
         sandbox_name: str,
         host: str | None = None,
         ims_host: str | None = None,
+        region: str | None = None,
         client_secret: str | None = None,
         scopes: str | None = None,
     ) -> None:
@@ -145,6 +148,7 @@ class Context(_Value):
         self.sandbox_name: str = sandbox_name
         self.host: str | None = host
         self.ims_host: str | None = ims_host
+        self.region: str | None = region
         self.client_secret: str | None = client_secret
         self.scopes: str | None = scopes
 
@@ -153,8 +157,8 @@ class Context(_Value):
         """The context in environment variables, and in a `.env` file if it is there, or the file at `path`; the variables win.
 
         `AEP_API_KEY` (or `AEP_CLIENT_ID`, the same value), `AEP_ORG_ID`, `AEP_SANDBOX_NAME`, and `AEP_CLIENT_SECRET`
-        with `AEP_SCOPES`, or `AEP_ACCESS_TOKEN`; `AEP_HOST` and `AEP_IMS_HOST` if they are others than usual. What is
-        given by keyword, with the names of `Context`, wins over all. ValidationError names all that is missing.
+        with `AEP_SCOPES`, or `AEP_ACCESS_TOKEN`; `AEP_HOST`, `AEP_IMS_HOST` and `AEP_REGION` if they are others than usual.
+        What is given by keyword, with the names of `Context`, wins over all. ValidationError names all that is missing.
         """
         from ._settings import from_environment
 

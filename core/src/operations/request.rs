@@ -200,7 +200,11 @@ impl Operation {
     }
 
     fn url(&self, input: Node<'_>, context: &Context, segment: Option<&str>) -> String {
-        let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
+        let origin = match self.service {
+            Service::Ims => &context.ims_origin,
+            Service::Identity => context.identity_host(),
+            _ => &*context.origin,
+        };
         let mut url = String::with_capacity(256);
         url.push_str(origin);
         url.push_str(self.service.base_path());

@@ -116,7 +116,7 @@ fn missing(setting: &Setting, origin: Origin) -> Diagnostic {
 
 fn to_value(found: &Found) -> Value {
     let get = |field| found[at(field)].as_deref().map(Value::from);
-    let context = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
+    let context = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost", "region"];
     let context = context.into_iter().filter_map(|field| Some((field.to_owned(), get(field)?))).collect();
     let credentials = found[at("clientSecret")].is_some().then(|| {
         Value::object([

@@ -28,6 +28,7 @@ settings! {
     "sandboxName"  ["AEP_SANDBOX_NAME"]             "SANDBOX_NAME"  "sandbox-name" "";
     "host"         ["AEP_HOST"]                     ""              ""             "";
     "imsHost"      ["AEP_IMS_HOST"]                 "IMS"           ""             "";
+    "region"       ["AEP_REGION"]                   ""              ""             "";
     "clientSecret" ["AEP_CLIENT_SECRET"]            "CLIENT_SECRET" "secret"       "client_secrets";
     "scopes"       ["AEP_SCOPES"]                   "SCOPES"        "scopes"       "scopes";
 }

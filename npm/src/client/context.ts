@@ -16,6 +16,8 @@ export interface ContextFields {
   host?: string | null | undefined;
   /** Where the access token comes from. Default: `ims-na1.adobelogin.com`. */
   imsHost?: string | null | undefined;
+  /** Where the Identity Service is called: at the host of this region, such as `va7`. Default: at `host`. */
+  region?: string | null | undefined;
   /** The secret that fetches access tokens. */
   clientSecret?: string | null | undefined;
   /** Several are separated by commas. */
@@ -64,7 +66,7 @@ export interface EnvironmentOptions extends FindingOptions {
 
 /**
  * The context in environment variables: AEP_API_KEY (or AEP_CLIENT_ID), AEP_ORG_ID, AEP_SANDBOX_NAME,
- * AEP_ACCESS_TOKEN or AEP_CLIENT_SECRET with AEP_SCOPES, AEP_HOST, AEP_IMS_HOST. Those that are not set are taken from the
+ * AEP_ACCESS_TOKEN or AEP_CLIENT_SECRET with AEP_SCOPES, AEP_HOST, AEP_IMS_HOST, AEP_REGION. Those that are not set are taken from the
  * file `.env` if it is there, or from that of `path`. For Node, and what is like it.
  *
  * @throws {ValidationError} with everything that is missing or malformed.

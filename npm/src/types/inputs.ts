@@ -1987,4 +1987,9 @@ export interface Context {
   host?: string | undefined;
   /** The host that gives access tokens; `ims-na1.adobelogin.com` by default. */
   imsHost?: string | undefined;
+  /**
+   * The region of the organization's identities, where the Identity Service is to be called at its host there; by
+   * default it is called at the one of all services.
+   */
+  region?: "va7" | "nld2" | "aus5" | "can2" | "ind2" | undefined;
 }

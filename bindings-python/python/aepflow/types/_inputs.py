@@ -2317,3 +2317,7 @@ class ContextMembers(_ContextMembersRequired, total=False):
     """The host of the platform; `platform.adobe.io` by default."""
     imsHost: str
     """The host that gives access tokens; `ims-na1.adobelogin.com` by default."""
+    region: Literal["va7", "nld2", "aus5", "can2", "ind2"]
+    """The region of the organization's identities, where the Identity Service is to be called at its host there; by
+    default it is called at the one of all services.
+    """

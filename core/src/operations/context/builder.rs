@@ -46,6 +46,12 @@ impl ContextBuilder {
         self.with(5, host.into().into())
     }
 
+    /// The region of the organization's identities, such as `va7`: the Identity Service is called at its host there.
+    #[must_use]
+    pub fn region(self, region: impl Into<String>) -> Self {
+        self.with(6, region.into().into())
+    }
+
     /// The context.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use crate::diagnostics::Faults;
 use crate::input::parse;
 use crate::json::Input;
 
-/// A context of this crate, or one as JSON: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`.
+/// A context of this crate, or one as JSON: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?, region?}`.
 #[derive(Clone, Copy)]
 pub enum ContextInput<'t> {
     /// One that was checked.

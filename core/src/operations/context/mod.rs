@@ -9,12 +9,14 @@ use aepflow_syntax::text::contains;
 
 use super::secret::Secret;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
-use crate::input::{Field, Shape, field, header_fault, names, parse, placeholder, unknown_field, wrong_type};
+use crate::input::{
+    Field, Shape, field, header_fault, names, parse, placeholder, unknown_field, unknown_value, wrong_type,
+};
 use crate::json::{Input, Kind, Node, Pointer};
 pub use builder::ContextBuilder;
 pub use input::ContextInput;
 
-/// Everything wrong with a context, half filled in or not: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+/// Everything wrong with a context, half filled in or not: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?, region?}` as JSON.
 ///
 /// ```
 /// let faults = aepflow::check_context(r#"{"accessToken": "Bearer eyJ…", "apiKey": "key", "orgId": "_acme"}"#);
@@ -59,7 +61,15 @@ pub struct Context {
     pub(super) sandbox_name: String,
     pub(super) origin: Cow<'static, str>,
     pub(super) ims_origin: Cow<'static, str>,
+    /// Where the Identity Service has a host of its own.
+    pub(super) identity_origin: Option<Cow<'static, str>>,
 }
+
+/// The regions in which the Identity Service has a host; the first two have a page, and Adobe's own client for Python names all.
+/// <https://experienceleague.adobe.com/en/docs/experience-platform/identity/api/getting-started>
+const REGIONS: &[&str] = &["va7", "nld2", "aus5", "can2", "ind2"];
+
+const PLATFORM: &str = "https://platform.adobe.io";
 
 /// A context; a call for a token needs the host alone.
 pub(crate) const CONTEXT: &[Field] = &[
@@ -75,6 +85,9 @@ pub(crate) const CONTEXT: &[Field] = &[
     field("sandboxName", Shape::Name).required().doc("The sandbox to work in, in lower case.").example("prod"),
     field("host", Shape::Name).doc("The host of the platform; `platform.adobe.io` by default."),
     field("imsHost", Shape::Name).doc("The host that gives access tokens; `ims-na1.adobelogin.com` by default."),
+    field("region", Shape::Word(REGIONS)).doc(
+        "The region of the organization's identities, where the Identity Service is to be called at its host there; by default it is called at the one of all services.",
+    ),
 ];
 /// The names of the values, of which the first four are required.
 const FIELDS: [&str; CONTEXT.len()] = names(CONTEXT);
@@ -96,6 +109,7 @@ impl Context {
         sandbox_name: String::new(),
         origin: Cow::Borrowed(""),
         ims_origin: Cow::Borrowed(""),
+        identity_origin: None,
     };
 
     /// A context for `https://platform.adobe.io`.
@@ -118,7 +132,7 @@ impl Context {
         ContextBuilder::default()
     }
 
-    /// Reads `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`.
+    /// Reads `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?, region?}`.
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults.
@@ -169,6 +183,11 @@ impl Context {
         &self.ims_origin
     }
 
+    /// What the URLs of the Identity Service begin with.
+    pub(super) fn identity_host(&self) -> &str {
+        self.identity_origin.as_deref().unwrap_or(&self.origin)
+    }
+
     /// Reads a context. A token call needs the IMS host alone.
     pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Faults) -> Context {
         Context::read_at(node, token_call, &Pointer::ROOT.key("context"), faults)
@@ -197,14 +216,21 @@ impl Context {
             check(value, required, &place.key(name), faults).unwrap_or_default()
         });
         let mut text = || values.next().unwrap_or_default();
-        Context {
+        let mut context = Context {
             access_token: text().into(),
             api_key: text().into(),
             org_id: text(),
             sandbox_name: text(),
-            origin: origin(&text(), "https://platform.adobe.io"),
+            origin: origin(&text(), PLATFORM),
             ims_origin: origin(&text(), "https://ims-na1.adobelogin.com"),
+            identity_origin: None,
+        };
+        let region = text();
+        drop(values);
+        if !region.is_empty() {
+            context.identity_origin = identity_origin(&region, &context.origin, &place.key("region"), faults);
         }
+        context
     }
 
     /// Reports what was left out for a token call and any other needs.
@@ -214,6 +240,16 @@ impl Context {
             faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("context").key(name)));
         }
     }
+}
+
+/// The host of a region. Another host than the platform's is one for all services.
+fn identity_origin(region: &str, origin: &str, place: &Pointer<'_>, faults: &mut Faults) -> Option<Cow<'static, str>> {
+    if !REGIONS.contains(&region) {
+        faults.push(unknown_value(region, REGIONS, place));
+    } else if origin != PLATFORM {
+        faults.push(Diagnostic::new(Code::ConflictingFields, place).with("field", "region").with("other", "host"));
+    }
+    Some(["https://platform-", region, ".adobe.io"].concat().into())
 }
 
 fn check(value: Given<'_>, required: bool, place: &Pointer<'_>, faults: &mut Faults) -> Option<String> {
