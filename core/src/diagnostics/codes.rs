@@ -1,7 +1,7 @@
 //! The one table of diagnostic codes: code, severity, message and help.
 //!
-//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent. `(pasted)` and
-//! `(pipelines)` name the part of the library that alone reports a code.
+//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent. `(pasted)`,
+//! `(expressions)` and `(pipelines)` name the part of the library that alone reports a code.
 
 use std::fmt;
 
@@ -45,6 +45,9 @@ impl fmt::Display for Code {
 macro_rules! text {
     (pasted $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PASTED").is_some() { "" } else { $text }
+    };
+    (expressions $text:expr) => {
+        if option_env!("AEPFLOW_WITHOUT_EXPRESSIONS").is_some() { "" } else { $text }
     };
     (pipelines $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PIPELINES").is_some() { "" } else { $text }
