@@ -383,6 +383,7 @@ codes! {
     NoBearer "no_bearer" Error (pasted) "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
     UnknownEndpoint "unknown_endpoint" Error (pasted) "`{value}` is no path of the platform" "did you mean `{nearest}`?";
     BodyNotRead "body_not_read" Warning (pasted) "the body is in a file, a variable or another command, and isn't checked" "put the body itself in its place to have it checked";
+    NotRead "not_read" Warning (pasted) "the {what} can't be read here, and isn't checked" "write it out in the request to have it checked: it is in a variable, a file or another command";
     UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";

@@ -144,6 +144,7 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::UncheckedExtra,
             Code::UncheckedEndpoint,
             Code::BodyNotRead,
+            Code::NotRead,
             Code::UnknownBody,
             Code::NoPlatformRequest,
             Code::LimitWithoutOrderby,

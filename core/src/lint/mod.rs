@@ -15,6 +15,7 @@ mod part;
 mod pasted;
 mod request;
 mod saved;
+mod script;
 mod shell;
 mod url;
 mod values;
@@ -54,8 +55,13 @@ impl Lint<'_> {
     /// Lints a text of any kind.
     fn any(&mut self) {
         let start = self.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        if start.starts_with('{') || start.starts_with('[') {
+        // A list begins with no name, which casts of PowerShell do.
+        let cast = start.strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        if start.starts_with('{') || start.starts_with('[') && !(cast && self.script()) {
             self.json();
+            return;
+        }
+        if cast || self.script() {
             return;
         }
         let requests = saved::http_file(self.text);

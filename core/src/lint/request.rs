@@ -24,6 +24,11 @@ impl Lint<'_> {
             Target::default()
         };
         self.headers(pasted, &target);
+        for what in [target.open.then_some("address"), pasted.headers_elsewhere.then_some("headers")] {
+            let place = if what == Some("address") { URL } else { "/headers" };
+            let at = pasted.url.as_ref().filter(|_| target.open).map_or(pasted.start, Part::start);
+            what.into_iter().for_each(|what| self.report(Diagnostic::at(Code::NotRead, place).with("what", what), at));
+        }
         let token = pasted
             .header("authorization")
             .filter(|value| !value.open && left_over(value).is_none())

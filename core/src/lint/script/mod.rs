@@ -1,0 +1,76 @@
+//! Scripts of PowerShell that send requests: what they write out, with the variables that they give values themselves.
+
+mod call;
+mod literal;
+mod read;
+mod strings;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use aepflow_syntax::text::contains;
+
+use super::linter::Lint;
+use super::part::Part;
+use super::pasted::{MOST, Pasted};
+use super::shell::Slip;
+use crate::diagnostics::{Code, Diagnostic};
+use literal::Literal;
+
+/// What sends a request.
+const COMMANDS: [&str; 4] = ["invoke-restmethod", "invoke-webrequest", "irm", "iwr"];
+
+/// A script as it is read.
+struct Script<'t> {
+    text: &'t str,
+    at: usize,
+    /// How many blocks the place is in.
+    depth: usize,
+    /// How many brackets and calls it is in.
+    nested: usize,
+    /// How many bytes were made of variables.
+    made: usize,
+    /// Variables by their names in small letters.
+    variables: BTreeMap<String, Rc<Literal>>,
+    requests: Vec<Pasted>,
+    slips: Vec<Slip>,
+}
+
+impl Lint<'_> {
+    /// Lints the requests of a script of PowerShell; false if there is none.
+    pub(super) fn script(&mut self) -> bool {
+        let lower = self.text.to_ascii_lowercase();
+        if !COMMANDS.iter().any(|name| contains(&lower, name)) {
+            return false;
+        }
+        let mut script = Script {
+            text: self.text,
+            at: 0,
+            depth: 0,
+            nested: 0,
+            made: 0,
+            variables: BTreeMap::new(),
+            requests: Vec::new(),
+            slips: Vec::new(),
+        };
+        script.statements();
+        let Script { mut requests, slips, .. } = script;
+        if requests.is_empty() {
+            return false;
+        }
+        for slip in slips {
+            let joined = (slip.code == Code::LineNotJoined).then_some("backtick");
+            self.mend(Diagnostic::at(slip.code, "").with_some("mark", joined), slip.at, slip.edits);
+        }
+        requests.iter_mut().take(MOST).for_each(|request| self.literal_variables(request));
+        let schemas = self.requests(&requests);
+        self.agreement(&schemas);
+        self.one_schema_of_datasets(&schemas);
+        true
+    }
+}
+
+/// The text of a place that is no value, with what is written there.
+fn unknown(text: &str, at: usize) -> Part {
+    Part::made(text, at).opened(true)
+}
