@@ -374,6 +374,7 @@ codes! {
     CurlyQuotes "curly_quotes" Error (pasted) "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
     LineNotJoined "line_not_joined" Error (pasted) "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
     UnquotedHeader "unquoted_header" Error (pasted) "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
+    ShallowJson "shallow_json" Error (pasted) "`ConvertTo-Json` writes as text what nests deeper than it is told to go, at line {line}, column {column}" "give `-Depth 10`: without it two levels are written below the first";
     LongDash "long_dash" Error (pasted) "a long dash is where a hyphen belongs at line {line}, column {column}" "write `-`, and `--` before a whole word: programs that format text change them";
     UnexpandedVariable "unexpanded_variable" Error (pasted) "a shell leaves `{value}` as it is within single quotes" "put it in double quotes";
     CmdSingleQuotes "cmd_single_quotes" Error (pasted) "`cmd` takes single quotes for letters, as at line {line}, column {column}" "write `\"` in their place, and `\\\"` within them";
@@ -383,7 +384,7 @@ codes! {
     NoBearer "no_bearer" Error (pasted) "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
     UnknownEndpoint "unknown_endpoint" Error (pasted) "`{value}` is no path of the platform" "did you mean `{nearest}`?";
     BodyNotRead "body_not_read" Warning (pasted) "the body is in a file, a variable or another command, and isn't checked" "put the body itself in its place to have it checked";
-    NotRead "not_read" Warning (pasted) "the {what} can't be read here, and isn't checked" "write it out in the request to have it checked: it is in a variable, a file or another command";
+    NotRead "not_read" Warning (pasted) "nothing is checked of the {what}, which can't be read here" "write the {what} out in the request to have that checked, in place of a variable, a file or another command";
     UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";

@@ -35,6 +35,7 @@ pub(crate) const FIXED: &[(Code, &str)] = &[
     (Code::NumberAsString, "where it is an integer"),
     (Code::CmdSingleQuotes, "where the text has no backslash and no `%`"),
     (Code::LongDash, ""),
+    (Code::ShallowJson, "where no depth is given"),
     (Code::UnexpandedVariable, "where nothing else in the text has a meaning in double quotes"),
     (Code::CredentialWithBearer, "where a header has `Bearer ` twice"),
     (Code::CredentialInQuotes, "where it is a header"),

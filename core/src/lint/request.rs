@@ -27,7 +27,9 @@ impl Lint<'_> {
         for what in [target.open.then_some("address"), pasted.headers_elsewhere.then_some("headers")] {
             let place = if what == Some("address") { URL } else { "/headers" };
             let at = pasted.url.as_ref().filter(|_| target.open).map_or(pasted.start, Part::start);
-            what.into_iter().for_each(|what| self.report(Diagnostic::at(Code::NotRead, place).with("what", what), at));
+            if let Some(what) = what {
+                self.report(Diagnostic::at(Code::NotRead, place).with("what", what), at);
+            }
         }
         let token = pasted
             .header("authorization")

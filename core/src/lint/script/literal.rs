@@ -8,12 +8,15 @@ use crate::lint::pasted::Slot;
 
 /// How large a value may become by the variables in it: else a short script would make one without end.
 pub(super) const MOST: usize = 200_000;
+/// How many levels it may get by them.
+const DEEPEST: usize = 100;
 
 /// A value, and how many bytes it has about.
 #[derive(Clone)]
 pub(super) struct Literal {
     pub(super) kind: Kind,
     size: usize,
+    levels: usize,
 }
 
 #[derive(Clone)]
@@ -55,30 +58,51 @@ impl Literal {
     }
 
     pub(super) fn of(kind: Kind) -> Rc<Literal> {
-        let size = match &kind {
-            Kind::Text(part) | Kind::Plain(part) => part.text.len(),
-            Kind::List(items) => items.iter().map(|item| item.size + 1).sum(),
-            Kind::Object(object) => object.members.iter().map(|(key, value)| key.text.len() + value.size + 4).sum(),
-            Kind::Unknown => 0,
+        let below = |values: &mut dyn Iterator<Item = &Rc<Literal>>| values.map(|value| value.levels + 1).max();
+        let (size, levels) = match &kind {
+            Kind::Text(part) | Kind::Plain(part) => (part.text.len(), None),
+            Kind::List(items) => (items.iter().map(|item| item.size + 1).sum(), below(&mut items.iter())),
+            Kind::Object(object) => {
+                let values = object.members.iter().map(|(_, value)| value);
+                let size = object.members.iter().map(|(key, value)| key.text.len() + value.size + 4).sum();
+                (size, below(&mut values.into_iter()))
+            }
+            Kind::Unknown => (0, None),
         };
-        Rc::new(Literal { kind, size }.bounded())
+        Rc::new(Literal { kind, size, levels: levels.unwrap_or_default() }.bounded())
     }
 
     /// A value that isn't made of too many others.
     fn bounded(self) -> Literal {
         let made = matches!(self.kind, Kind::List(_) | Kind::Object(_));
-        if made && self.size > MOST { Literal { kind: Kind::Unknown, size: 0 } } else { self }
+        let fits = !made || self.size <= MOST && self.levels <= DEEPEST;
+        if fits { self } else { Literal { kind: Kind::Unknown, size: 0, levels: 0 } }
     }
 
     /// Sets a member of a table, and where another one goes.
     pub(super) fn set(&mut self, key: Part, value: Rc<Literal>, slot: Option<Slot>) {
         if let Kind::Object(object) = &mut self.kind {
             self.size += key.text.len() + value.size + 4;
+            self.levels = self.levels.max(value.levels + 1);
             object.set(key, value);
             object.slot = slot.or(object.slot.take());
         }
-        if self.size > MOST {
+        if self.size > MOST || self.levels > DEEPEST {
             self.kind = Kind::Unknown;
+        }
+    }
+
+    /// Whether there are lists and tables in it below so many levels.
+    pub(super) fn is_deeper(&self, levels: usize) -> bool {
+        let below = |value: &Rc<Literal>| match (&value.kind, levels.checked_sub(1)) {
+            (Kind::List(_) | Kind::Object(_), None) => true,
+            (_, Some(levels)) => value.is_deeper(levels),
+            _ => false,
+        };
+        match &self.kind {
+            Kind::List(items) => items.iter().any(below),
+            Kind::Object(object) => object.members.iter().any(|(_, value)| below(value)),
+            _ => false,
         }
     }
 

@@ -5,8 +5,11 @@ use std::rc::Rc;
 use super::literal::{Kind, Literal, MOST as MOST_OF_LITERAL, Object};
 use super::strings::{is_double, is_single, names};
 use super::{COMMANDS, Script};
+use crate::diagnostics::Code;
+use crate::lint::edit::Edit;
 use crate::lint::part::{Form, Part};
 use crate::lint::pasted::{MOST, Slot};
+use crate::lint::shell::Slip;
 
 /// How deep values, blocks and calls may nest; what is deeper isn't known.
 const DEEPEST: usize = 60;
@@ -220,16 +223,25 @@ impl Script<'_> {
         self.variables.get(&name).cloned().unwrap_or_else(Literal::unknown)
     }
 
-    /// Values and calls that are joined by `|`.
+    /// Values and calls that are joined by `|`; commas make a list.
     pub(super) fn pipeline(&mut self) -> Rc<Literal> {
         let at = self.at;
+        if self.take(',') {
+            self.skip_blanks(true);
+            let only = self.expression();
+            return Literal::of(Kind::List(vec![only]));
+        }
         let mut value = self.command(None);
+        if self.list_goes_on() {
+            value = self.listed(value);
+        }
         loop {
+            let end = self.at;
             self.skip_blanks(false);
-            if !self.starts("|") {
+            if !self.take('|') {
+                self.at = end;
                 return value;
             }
-            self.take('|');
             self.skip_blanks(true);
             value = self.filter(value, at);
         }
@@ -239,16 +251,28 @@ impl Script<'_> {
     fn filter(&mut self, value: Rc<Literal>, at: usize) -> Rc<Literal> {
         let start = self.at;
         let name = self.word().to_ascii_lowercase();
-        if name == "convertto-json" {
-            self.arguments();
-            return self.json(&value, at);
+        if name != "convertto-json" {
+            self.at = start;
+            return self.command(Some(value));
         }
-        self.at = start;
-        self.command(Some(value))
+        let (end, arguments) = (self.at, self.arguments());
+        // A list of one is handed on as that one.
+        let sole = match &value.kind {
+            Kind::List(items) if !arguments.iter().any(|(name, _)| name == "asarray") => items.as_slice(),
+            _ => &[],
+        };
+        let sole = if let [sole] = sole { Some(Rc::clone(sole)) } else { None };
+        self.json(&sole.unwrap_or(value), &arguments, at, end)
     }
 
-    /// A value as the text of its JSON.
-    fn json(&mut self, value: &Literal, at: usize) -> Rc<Literal> {
+    /// A value as the text of its JSON; `end` is where the name of the call ends.
+    fn json(&mut self, value: &Literal, arguments: &[(String, Rc<Literal>)], at: usize, end: usize) -> Rc<Literal> {
+        let depth = arguments.iter().find(|(name, _)| name == "depth").map(|(_, depth)| depth.text());
+        let most = depth.map_or(Some(2), |depth| depth?.text.parse().ok());
+        if most.is_some_and(|most| value.is_deeper(most)) {
+            let edits = depth.is_none().then(|| vec![Edit::new(end, end, " -Depth 10".to_owned())]);
+            self.slips.push(Slip { code: Code::ShallowJson, at: end, edits });
+        }
         if matches!(value.kind, Kind::Unknown) || !self.spend(value.size()) {
             return Literal::unknown();
         }
@@ -275,10 +299,10 @@ impl Script<'_> {
         let at = self.at;
         match name.as_str() {
             "convertto-json" => {
-                let values = self.arguments();
+                let (end, values) = (self.at, self.arguments());
                 let value = values.iter().find(|(name, _)| matches!(name.as_str(), "" | "inputobject"));
                 match value {
-                    Some((_, value)) => self.json(value, at),
+                    Some((_, value)) => self.json(value, &values, at, end),
                     None => Literal::unknown(),
                 }
             }
@@ -455,7 +479,11 @@ impl Script<'_> {
                 return Literal::of(Kind::List(items));
             }
             let start = self.at;
-            items.push(self.pipeline());
+            let item = self.pipeline();
+            match &item.kind {
+                Kind::List(inner) => items.extend(inner.iter().cloned()),
+                _ => items.push(item),
+            }
             if self.at == start {
                 self.close(')');
                 return Literal::unknown();
@@ -500,13 +528,10 @@ impl Script<'_> {
             }
             self.skip_blanks(true);
             let value_at = self.at;
-            let mut value = self.pipeline();
+            let value = self.pipeline();
             if self.at == value_at {
                 self.close('}');
                 return Literal::unknown();
-            }
-            if self.list_goes_on() {
-                value = self.listed(value);
             }
             // Another one goes behind this one, in the same manner.
             let blank = lead.trim_matches(|c: char| c != '\n' && c != ' ' && c != '\t');
