@@ -57,7 +57,13 @@ impl Lint<'_> {
     }
 
     /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already.
-    pub(super) fn report_within(&mut self, body: &Part, root: Node<'_>, found: Vec<Diagnostic>, fields: &[Field]) {
+    pub(super) fn report_within(
+        &mut self,
+        body: &Part,
+        root: Node<'_>,
+        found: Vec<Diagnostic>,
+        fields: &'static [Field],
+    ) {
         let mut nodes = vec![root; found.len()];
         locate(root, found.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
         for (diagnostic, node) in found.into_iter().zip(nodes) {
@@ -82,7 +88,7 @@ fn fields_of(name: &str) -> &'static [Field] {
 }
 
 /// How far behind its quote a string is written as far as its byte `start`.
-fn written(raw: &str, start: &Value) -> usize {
+pub(super) fn written(raw: &str, start: &Value) -> usize {
     let start: usize = start.to_string().parse().unwrap_or_default();
     let (mut rest, mut read) = (raw, 0);
     while read < start

@@ -122,6 +122,11 @@ fn parameter_of(
     fault: &Diagnostic,
 ) -> Option<Vec<Edit>> {
     let field = operation.fields.iter().find(|field| path.strip_prefix('/') == Some(field.name))?;
+    if fault.code == Code::ClassAsUnion {
+        // The last step of the path.
+        let end = pasted.url.as_ref()?.text.split(['?', '#']).next()?.len();
+        return pasted.in_address(end, end, "__union");
+    }
     let name = parameter(field)?;
     let pair = target.query.iter().find(|pair| pair.name.eq_ignore_ascii_case(name))?;
     pair.with_value(pasted, &mend::value(fault, &pair.value)?)

@@ -130,6 +130,62 @@ impl Script<'_> {
     }
 }
 
+/// The request of a call of a program: `fetch`, or a function of Python's requests.
+pub(super) fn of_program(function: &str, arguments: &[(String, Rc<Literal>)], start: usize) -> Pasted {
+    let order: &[&str] = match function {
+        "" => &["uri", "options"],
+        "request" => &["method", "uri"],
+        "get" => &["uri", "params"],
+        "post" => &["uri", "body", "json"],
+        _ => &["uri", "body"],
+    };
+    let mut given = Given::default();
+    let text = |text: &str| Literal::of(Kind::Text(Part::made(text, start)));
+    if !matches!(function, "" | "request") {
+        given.values.push(("method", text(function)));
+    }
+    let mut json = None;
+    let mut query = None;
+    let mut unnamed = order.iter();
+    for (name, value) in arguments {
+        let name = if name.is_empty() { unnamed.next().copied().unwrap_or_default() } else { name.as_str() };
+        let value = Rc::clone(value);
+        match (name, &value.kind) {
+            ("options", Kind::Object(options)) => {
+                let known = ["method", "headers", "body"].into_iter();
+                given.values.extend(known.filter_map(|name| Some((name, Rc::clone(options.get(name)?)))));
+            }
+            ("options" | "**", _) => given.elsewhere = true,
+            ("json", _) => json = Some(value),
+            ("params", _) => query = Some(value),
+            ("auth", _) => given.values.push(("token", value)),
+            ("files", _) => given.values.push(("form", value)),
+            ("url" | "uri", _) => given.values.push(("uri", value)),
+            ("data" | "content" | "body", _) => given.values.push(("body", value)),
+            ("method", _) => given.values.push(("method", value)),
+            ("headers", _) => given.values.push(("headers", value)),
+            _ => {}
+        }
+    }
+    let mut pasted = pasted(&given, start, start);
+    // What has no headers gets none: where they belong isn't written.
+    pasted.slot = pasted.slot.take().filter(|_| given.get("headers").is_some());
+    if let Some(json) = json {
+        body_of(&json, true, &mut pasted);
+    }
+    if let Some(query) = query
+        && let Some(url) = &mut pasted.url
+    {
+        let query = match &query.kind {
+            Kind::Object(object) => object.pairs(start),
+            Kind::Text(part) => part.clone(),
+            _ => unknown("", start),
+        };
+        url.append(if url.text.contains('?') { "&" } else { "?" }, &query);
+    }
+    pasted
+}
+
 fn pasted(given: &Given, start: usize, end: usize) -> Pasted {
     let mut pasted = Pasted { start, method: Some("GET".to_owned()), ..Pasted::default() };
     let part = |name: &str| given.get(name).map(|value| value.text().cloned().unwrap_or_else(|| unknown("", start)));
@@ -177,21 +233,34 @@ fn headers(given: &Given, pasted: &mut Pasted, end: usize) {
     }
 }
 
+/// What the program says of the kind of a body, if the request says nothing.
+fn typed(pasted: &mut Pasted, value: &str) {
+    if pasted.header("content-type").is_none() {
+        let [key, value] = ["Content-Type", value].map(|text| Part::made(text, pasted.start));
+        pasted.headers.push(Header::new(key, value));
+    }
+}
+
 fn body(given: &Given, pasted: &mut Pasted) {
-    let start = pasted.start;
-    let form = |pasted: &mut Pasted, value: &str| {
-        if pasted.header("content-type").is_none() {
-            let [key, value] = ["Content-Type", value].map(|text| Part::made(text, start));
-            pasted.headers.push(Header::new(key, value));
-        }
-    };
     if given.get("form").is_some() {
-        form(pasted, "multipart/form-data");
+        typed(pasted, "multipart/form-data");
         pasted.body_elsewhere = true;
     }
     pasted.body_elsewhere |= given.get("infile").is_some();
-    let Some(value) = given.get("body") else { return };
+    if let Some(value) = given.get("body") {
+        body_of(value, false, pasted);
+    }
+}
+
+/// Takes a value as the body; as JSON, or as it is.
+fn body_of(value: &Literal, json: bool, pasted: &mut Pasted) {
+    let start = pasted.start;
     match &value.kind {
+        Kind::Unknown => pasted.body_elsewhere = true,
+        _ if json => {
+            typed(pasted, "application/json");
+            pasted.body = Some(value.json(start));
+        }
         // A table is the query of a GET, and the form of any other.
         Kind::Object(object) if pasted.method() == "GET" => {
             if let Some(url) = &mut pasted.url {
@@ -200,11 +269,11 @@ fn body(given: &Given, pasted: &mut Pasted) {
         }
         Kind::Object(object) => {
             let pairs = object.pairs(start);
-            form(pasted, "application/x-www-form-urlencoded");
+            typed(pasted, "application/x-www-form-urlencoded");
             pasted.body = Some(pairs);
         }
         Kind::Text(part) | Kind::Plain(part) => pasted.body = Some(part.clone()).filter(|part| !part.text.is_empty()),
-        _ => pasted.body_elsewhere = true,
+        Kind::List(_) => pasted.body_elsewhere = true,
     }
     pasted.body_elsewhere |= pasted.body.as_ref().is_some_and(|body| body.open);
 }

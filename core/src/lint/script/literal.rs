@@ -43,9 +43,9 @@ impl Object {
         self.members.iter().find(|(key, _)| key.text.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    /// Sets a member, whose name has no case.
+    /// Sets a member.
     pub(super) fn set(&mut self, key: Part, value: Rc<Literal>) {
-        match self.members.iter_mut().find(|(known, _)| known.text.eq_ignore_ascii_case(&key.text)) {
+        match self.members.iter_mut().find(|(known, _)| known.text == key.text) {
             Some((_, old)) => *old = value,
             None => self.members.push((key, value)),
         }

@@ -1,9 +1,12 @@
-//! Scripts of PowerShell that send requests: what they write out, with the variables that they give values themselves.
+//! Requests in scripts of PowerShell and in programs of JavaScript and Python: what they write out, with the variables that they
+//! give values themselves.
 
 mod call;
 mod literal;
+mod program;
 mod read;
 mod strings;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -36,15 +39,10 @@ struct Script<'t> {
     slips: Vec<Slip>,
 }
 
-impl Lint<'_> {
-    /// Lints the requests of a script of PowerShell; false if there is none.
-    pub(super) fn script(&mut self) -> bool {
-        let lower = self.text.to_ascii_lowercase();
-        if !COMMANDS.iter().any(|name| contains(&lower, name)) {
-            return false;
-        }
-        let mut script = Script {
-            text: self.text,
+impl<'t> Script<'t> {
+    fn new(text: &'t str) -> Script<'t> {
+        Script {
+            text,
             at: 0,
             depth: 0,
             nested: 0,
@@ -52,8 +50,30 @@ impl Lint<'_> {
             variables: BTreeMap::new(),
             requests: Vec::new(),
             slips: Vec::new(),
-        };
+        }
+    }
+}
+
+impl Lint<'_> {
+    /// Lints the requests of a script of PowerShell; false if there is none.
+    pub(super) fn script(&mut self) -> bool {
+        let lower = self.text.to_ascii_lowercase();
+        if !COMMANDS.iter().any(|name| contains(&lower, name)) {
+            return false;
+        }
+        let mut script = Script::new(self.text);
         script.statements();
+        self.requests_of(script)
+    }
+
+    /// Lints the requests of a program; false if there is none.
+    pub(super) fn program(&mut self) -> bool {
+        let mut script = Script::new(self.text);
+        script.program();
+        self.requests_of(script)
+    }
+
+    fn requests_of(&mut self, script: Script<'_>) -> bool {
         let Script { mut requests, slips, .. } = script;
         if requests.is_empty() {
             return false;

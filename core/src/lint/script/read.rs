@@ -273,6 +273,10 @@ impl Script<'_> {
             let edits = depth.is_none().then(|| vec![Edit::new(end, end, " -Depth 10".to_owned())]);
             self.slips.push(Slip { code: Code::ShallowJson, at: end, edits });
         }
+        self.text_of_json(value, at)
+    }
+
+    pub(super) fn text_of_json(&mut self, value: &Literal, at: usize) -> Rc<Literal> {
         if matches!(value.kind, Kind::Unknown) || !self.spend(value.size()) {
             return Literal::unknown();
         }
@@ -451,7 +455,7 @@ impl Script<'_> {
         self.behind(value)
     }
 
-    fn number(&mut self) -> Rc<Literal> {
+    pub(super) fn number(&mut self) -> Rc<Literal> {
         let rest = self.rest();
         let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(rest.len());
         let (at, text) = (self.at, rest.get(..length).unwrap_or_default().to_owned());
@@ -687,7 +691,7 @@ fn is_dash(c: char) -> bool {
 }
 
 /// Two texts as one, or a table with the members of another.
-fn sum(one: Rc<Literal>, other: &Rc<Literal>) -> Rc<Literal> {
+pub(super) fn sum(one: Rc<Literal>, other: &Rc<Literal>) -> Rc<Literal> {
     if one.size() + other.size() > MOST_OF_LITERAL {
         return Literal::unknown();
     }
