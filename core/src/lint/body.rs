@@ -69,7 +69,9 @@ impl Lint<'_> {
         for (diagnostic, node) in found.into_iter().zip(nodes) {
             if node.kind() != Kind::Template {
                 let part = diagnostic.param("start").filter(|_| node.kind() == Kind::String);
-                let within = part.map_or(0, |start| written(node.raw(), start));
+                let within = part
+                    .and_then(Value::as_i64)
+                    .map_or(0, |start| written(node.raw(), usize::try_from(start).unwrap_or_default()));
                 let edits = mend::in_body(body, root, node, &diagnostic, fields);
                 self.mend(diagnostic, body.place(node.start() + within), edits);
             }
@@ -88,8 +90,7 @@ fn fields_of(name: &str) -> &'static [Field] {
 }
 
 /// How far behind its quote a string is written as far as its byte `start`.
-pub(super) fn written(raw: &str, start: &Value) -> usize {
-    let start: usize = start.to_string().parse().unwrap_or_default();
+pub(super) fn written(raw: &str, start: usize) -> usize {
     let (mut rest, mut read) = (raw, 0);
     while read < start
         && let Some(first) = rest.chars().next()

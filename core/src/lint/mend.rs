@@ -82,13 +82,13 @@ pub(super) fn in_body(
         }
         // White space at the ends, and none within.
         Code::CredentialWithSpace => {
-            let text = node.plain()?;
-            let (start, end) = (node.start() + 1, node.start() + 1 + text.len());
-            let meant = text.trim();
+            let text = node.as_str()?;
             let front = text.len() - text.trim_start().len();
-            let edits = [(start, start + front), (start + front + meant.len(), end)];
-            let edits = edits.into_iter().filter(|(from, to)| from < to).map(|(from, to)| body.edit(from, to, ""));
-            edits.collect::<Option<Vec<Edit>>>().filter(|edits| !edits.is_empty())
+            let places = [0, front, front + text.trim().len(), text.len()];
+            let [first, start, end, last] = places.map(|at| node.start() + written(node.raw(), at));
+            let edits = [(first, start), (end, last)].into_iter().filter(|(from, to)| from < to);
+            let edits: Option<Vec<Edit>> = edits.map(|(from, to)| body.edit(from, to, "")).collect();
+            edits.filter(|edits| !edits.is_empty())
         }
         Code::HostWithScheme => {
             let text = node.plain()?;
@@ -121,9 +121,9 @@ pub(super) fn in_body(
 /// The part of an expression that a fault is about, and where it is in the body.
 fn within(fault: &Diagnostic, node: Node<'_>) -> Option<(String, [usize; 2])> {
     let [start, end] = ["start", "end"].map(|name| fault.param(name)?.as_i64()?.try_into().ok());
-    let name = node.as_str()?.get(start?..end?)?.to_owned();
-    let place = |name| Some(node.start() + written(node.raw(), fault.param(name)?));
-    Some((name, [place("start")?, place("end")?]))
+    let (start, end) = (start?, end?);
+    let name = node.as_str()?.get(start..end)?.to_owned();
+    Some((name, [start, end].map(|at| node.start() + written(node.raw(), at))))
 }
 
 /// The value at a JSON Pointer.

@@ -52,7 +52,7 @@ impl Given {
     fn add(&mut self, name: &str, value: Rc<Literal>) {
         let name = if name == "cm" { "custommethod" } else { name };
         let mut fitting = READ.iter().filter(|known| known.starts_with(name));
-        let sole = fitting.next().filter(|known| **known == name || name.len() > 2 && fitting.next().is_none());
+        let sole = fitting.next().filter(|known| **known == name || name.len() > 1 && fitting.next().is_none());
         // One that is none of these has nothing to do with the request.
         if let Some(known) = sole.filter(|known| self.get(known).is_none()) {
             self.values.push((known, value));
@@ -257,6 +257,7 @@ fn body_of(value: &Literal, json: bool, pasted: &mut Pasted) {
     let start = pasted.start;
     match &value.kind {
         Kind::Unknown => pasted.body_elsewhere = true,
+        Kind::Plain(part) if part.text == "null" && !json => {}
         _ if json => {
             typed(pasted, "application/json");
             pasted.body = Some(value.json(start));

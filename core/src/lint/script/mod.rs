@@ -1,14 +1,17 @@
 //! Requests in scripts of PowerShell and in programs of JavaScript and Python: what they write out, with the variables that they
 //! give values themselves.
 
+mod arguments;
 mod call;
 mod literal;
+mod pipes;
 mod program;
 mod read;
 mod strings;
 mod texts;
+mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use aepflow_syntax::text::contains;
@@ -84,9 +87,22 @@ impl Lint<'_> {
         }
         requests.iter_mut().take(MOST).for_each(|request| self.literal_variables(request));
         let schemas = self.requests(&requests);
+        self.once();
         self.agreement(&schemas);
         self.one_schema_of_datasets(&schemas);
         true
+    }
+}
+
+impl Lint<'_> {
+    /// Leaves out what is found again, as one value is a part of several requests.
+    fn once(&mut self) {
+        let mut known = BTreeSet::new();
+        let new: Vec<bool> = self.faults.iter().map(|fault| known.insert(format!("{fault:?}"))).collect();
+        let mut kept = new.iter().copied();
+        self.faults.retain(|_| kept.next().unwrap_or(true));
+        let mut kept = new.into_iter();
+        self.mends.retain(|_| kept.next().unwrap_or(true));
     }
 }
 

@@ -188,15 +188,14 @@ impl Script<'_> {
                     self.next();
                     self.skip_space();
                     let more = self.operand();
-                    value = super::read::sum(value, &more);
+                    value = super::values::sum(value, &more);
                 }
                 // Texts of Python that stand side by side are one.
                 Some('"' | '\'') if value.text().is_some() => {
                     let more = Literal::of(Kind::Text(self.string()));
-                    value = super::read::sum(value, &more);
+                    value = super::values::sum(value, &more);
                 }
-                None | Some(',' | ')' | ']' | '}' | ';' | ':') => break,
-                _ if lines => {
+                next if lines || matches!(next, None | Some(',' | ')' | ']' | '}' | ';' | ':')) => {
                     self.at = end;
                     break;
                 }
