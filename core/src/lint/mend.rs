@@ -2,8 +2,8 @@
 
 use aepflow_syntax::text::replace;
 
-use super::body::written;
 use super::edit::Edit;
+use super::json_text::written;
 use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::{Field, Shape};

@@ -23,6 +23,8 @@ use super::shell::Slip;
 use crate::diagnostics::{Code, Diagnostic};
 use literal::Literal;
 
+/// How deep values and calls may nest; what is deeper isn't known.
+const DEEPEST: usize = 60;
 /// What sends a request.
 const COMMANDS: [&str; 4] = ["invoke-restmethod", "invoke-webrequest", "irm", "iwr"];
 

@@ -4,14 +4,12 @@ use std::rc::Rc;
 
 use aepflow_syntax::text::find;
 
-use super::Script;
 use super::literal::{Kind, Literal, Object};
 use super::strings::names;
+use super::{DEEPEST, Script};
 use crate::lint::part::{Form, Part};
 use crate::lint::pasted::{MOST, Slot};
 
-/// How deep values may nest.
-pub(super) const DEEPEST: usize = 60;
 /// The modules that send requests, and their functions.
 const MODULES: [&str; 2] = ["requests", "httpx"];
 const FUNCTIONS: [&str; 7] = ["get", "post", "put", "patch", "delete", "head", "request"];

@@ -1,7 +1,7 @@
 //! The texts of a script: in quotes of both kinds, and over several lines.
 
 use super::literal::{Kind, Literal};
-use super::{Script, unknown};
+use super::{DEEPEST, Script, unknown};
 use crate::diagnostics::Code;
 use crate::lint::edit::Edit;
 use crate::lint::part::{Form, Part};
@@ -112,6 +112,11 @@ impl Script<'_> {
     /// A variable in a text, whose `$` was read; what isn't known stays as it is.
     fn within(&mut self, at: usize, form: Form, out: &mut Part) {
         if self.peek() == Some('(') {
+            if self.nested > DEEPEST {
+                out.open = true;
+                return out.push('$', at, 1, form);
+            }
+            self.nested += 1;
             let value = self.character_of_code().or_else(|| {
                 self.next();
                 let value = self.pipeline();
@@ -119,6 +124,7 @@ impl Script<'_> {
                 let closed = self.take(')');
                 if closed { Some(value) } else { self.close(')').and(None) }
             });
+            self.nested -= 1;
             return self.insert(at, value.as_deref(), out);
         }
         let named = self.peek().is_some_and(|c| names(c) || c == '{');

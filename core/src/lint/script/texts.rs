@@ -1,8 +1,7 @@
 //! The texts of a program: with their escapes, and with the values that are put into them.
 
-use super::Script;
 use super::literal::Literal;
-use super::program::DEEPEST;
+use super::{DEEPEST, Script};
 use crate::diagnostics::Code;
 use crate::lint::part::{Form, Part};
 use crate::lint::shell::Slip;

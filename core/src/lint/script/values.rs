@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Script;
 use super::literal::{Kind, Literal, MOST, Object};
 use super::strings::{is_double, is_single, names};
+use super::{DEEPEST, Script};
 use crate::lint::part::{Form, Part};
 use crate::lint::pasted::Slot;
-
-/// How deep values and calls may nest; what is deeper isn't known.
-const DEEPEST: usize = 60;
 
 impl Script<'_> {
     /// Values that `+` joins; others that are calculated aren't known.
