@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/
 CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs pictures check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -32,13 +32,20 @@ demo: python-package
 docs:
 	cd docs && npm ci --no-audit --no-fund && npm run build
 
+# The pictures that the pages show, in docs/pictures: look at each that has changed.
+pictures: packages python-tools chromium
+	PICTURES=$(CURDIR)/build/pictures $(MAKE) --no-print-directory example-page
+	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
+	$(PYTHON) docs/.vitepress/pictures.py build/pictures
+
+# All features but that of Arrow's streams in Python, whose tests would have to link an interpreter.
+FEATURES := aepflow/forms,aepflow/ops,aepflow/serde,aepflow/http,aepflow-syntax/serde,aepflow-java/zones,aepflow-preview/zones
+
 # While you work: format, lints, and the tests of what is Rust alone. Once built it takes less than a minute.
 check:
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy -p aepflow -p aepflow-syntax -p aepflow-java -p aepflow-preview --all-targets --all-features -- -D warnings
-	cargo test -q --all-features -p aepflow -p aepflow-syntax -p aepflow-java -p aepflow-preview -p aepflow-emulator -p xtask
-	cargo test -q -p aepflow-arrow
+	cargo clippy --workspace --all-targets --features $(FEATURES) -- -D warnings
+	cargo test -q $(CRATES:%=-p %) -p aepflow-arrow -p xtask --features $(FEATURES)
 
 # What is in a separate workspace and has no test: the fuzz targets, which need a C++ compiler, and the tools of measurements.
 ASIDE := core/fuzz bench/crossing bench/rust tests/differential
@@ -51,6 +58,7 @@ test: check
 	@$(MAKE) --no-print-directory -j2 test-needs docs chromium
 	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
 	@$(MAKE) --no-print-directory crates
+	CARGO_PROFILE_TEST_OPT_LEVEL=0 CARGO_PROFILE_TEST_DEBUG=none \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
@@ -84,6 +92,14 @@ example-function example-page: example-%:
 example-notebook:
 	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
 	$(PYTHON) -m pytest -q examples/notebook
+
+# Adobe's own client for Python on the emulator's server, in an environment of its own, which takes 0.5 GB: not among the tests of
+# `make test`.
+foreign: python-package
+	python3 -m venv build/foreign-venv
+	build/foreign-venv/bin/python -m pip install -q -r tests/foreign/requirements.txt
+	EMULATOR=$(CURDIR)/$(PYTHON) build/foreign-venv/bin/python -m pytest -q -p no:cacheprovider --confcutdir tests/foreign \
+		--rootdir tests/foreign tests/foreign/aepp_calls.py
 
 # On Spark in an environment of its own, which takes 0.5 GB: not among those that `make test` tries. It needs Java 17.
 example-spark:
@@ -207,7 +223,7 @@ npm-package: $(TARBALL)
 	cp -r demo tests build/consumer/
 	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-$(VERSION).tgz
 
-$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask)
+$(TARBALL): $(CRATE_FILES) $(call files,LICENSE CHANGELOG.md bindings-wasm npm xtask bindings-python/python/aepflow/cli/output.schema.json)
 	@$(MAKE) --no-print-directory wasm-target
 	mkdir -p build
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
@@ -236,7 +252,7 @@ python-tools: python-package
 
 # Its whole command, in the version of the crate: the tests' runner, and the glue that is only measured.
 wasm-bindgen:
-	cargo install --debug wasm-bindgen-cli --root build/wasm-bindgen \
+	CARGO_PROFILE_DEV_DEBUG=none cargo install --debug wasm-bindgen-cli --root build/wasm-bindgen \
 		--version $$(sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
 
 # The browser of the tests, from the distribution: npm's browser packages download from hosts of their own.

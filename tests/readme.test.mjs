@@ -20,7 +20,7 @@ const texts = [process.env.README, join(root, "npm", "README.md"), ...pages];
 
 /** The examples that run, or those that are only read. */
 function examples(text, run = true) {
-  const fences = readFileSync(text, "utf8").matchAll(/(<!-- not run: .+ -->\n)?^```js\n(.*?)^```$/gms);
+  const fences = readFileSync(text, "utf8").matchAll(/(<!-- not run: [^\n]+ -->\n)?^```js\n(.*?)^```$/gms);
   return [...fences].filter(([, mark]) => !mark === run).map(([, , code]) => code);
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// Where the two differ on purpose, and why.
 const KNOWN: &[(&str, &str)] = &[
     ("capillary/explore differs", "the page explores nothing; the emulator answers for every REST source"),
-    ("dataLakeTarget: known to the emulator alone", "the target of flows is no source"),
+    ("datalake: known to the emulator alone", "the target of flows is no source"),
     (
         "generic-rest-extension/auth/oAuth2RefreshCode/requestParameterOverride: secret differs",
         "the same as of Stripe, below: it may contain the secret of a client",

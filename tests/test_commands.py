@@ -1,10 +1,12 @@
 """The command of the npm package and that of the Python package say the same: texts, JSON and exit codes."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).parents[1]
 CONSUMER = ROOT / "build/consumer"
@@ -123,3 +125,6 @@ def test_both_say_the_same(folders: list[Path], words: str) -> None:
     python = ended(folders[1], [sys.executable, "-m", "aepflow"], words)
     assert node == python
     assert node[1] or node[2]
+    if words.endswith("--json"):
+        schema = json.loads((CONSUMER / "node_modules/aepflow/dist/schemas/command.json").read_text("utf-8"))
+        Draft202012Validator(schema).validate(json.loads(node[1]))

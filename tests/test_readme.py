@@ -9,7 +9,6 @@ import ast
 import json
 import os
 import re
-import shlex
 import subprocess
 import sys
 from functools import cache
@@ -29,9 +28,9 @@ TEXTS += [ROOT / "examples" / "README.md", *(ROOT / "examples").glob("*/README.m
 METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
 HOME = "https://github.com/aepflow/aepflow"
 #: A block of code: what is before it, its fence, its language and its text.
-CODE = re.compile(r"(<!-- not run: .+ -->\n)?^(`{3,})(\w*)\n(.*?)^\2$", re.M | re.S)
-#: The languages of examples: those of `readme.test.mjs`, those of this file, and what is only shown.
-LANGUAGES = {"js", "python", "json", "sh", "yaml", "toml", "text"}
+CODE = re.compile(r"(<!-- not run: [^\n]+ -->\n)?^(`{3,})(\w*)\n(.*?)^\2$", re.M | re.S)
+#: The languages of examples: those of `readme.test.mjs`, those of this file and of `test_shell.py`, and what is only shown.
+LANGUAGES = {"js", "python", "json", "sh", "console", "yaml", "toml", "text"}
 
 
 def name_of(path: Path) -> str:
@@ -98,18 +97,6 @@ def test_json_is_json_and_a_spec_is_applied(text) -> None:
             outcome.raise_for_status()
 
 
-def commands(text: Path) -> list[str]:
-    """Those of the Python package: what they read is written by commands before them."""
-    return [code for code in examples(text, "sh") if "python -m aepflow" in code]
-
-
-@pytest.mark.parametrize("text", [text for text in GUIDES if commands(text)], ids=name_of)
-def test_the_commands_of_a_text_end_well(text, tmp_path) -> None:
-    code = "".join(commands(text)).replace("python -m aepflow", f"{shlex.quote(sys.executable)} -m aepflow")
-    done = subprocess.run(["sh", "-eu"], input=code, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, timeout=60)
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.mark.parametrize("text", TEXTS, ids=name_of)
 def test_every_example_says_its_language(text) -> None:
     # Rust's own tests run what its page has.
@@ -142,6 +129,13 @@ def test_every_link_leads_to_a_place_that_is_there(text) -> None:
     assert [f"{file}{anchor}" for file, anchor in links if anchor and anchor[1:] not in headings(file)] == []
     # A registry shows the page of a package apart from the project's folders.
     assert not [file for file, _ in relative if file] or text.parent.name not in ("bindings-python", "npm", "core")
+
+
+def test_every_picture_is_shown_and_all_are_small() -> None:
+    shown = {name for text in TEXTS for name in re.findall(r"!\[[^\]]+\]\([./\w]*pictures/([\w.-]+)\)", text.read_text("utf-8"))}
+    pictures = list((ROOT / "docs/pictures").iterdir())
+    assert {picture.name for picture in pictures} == shown
+    assert sum(picture.stat().st_size for picture in pictures) < 400_000
 
 
 def test_the_site_has_every_page_in_its_sidebar() -> None:

@@ -105,6 +105,9 @@ def test_a_saved_plan_is_carried_out_or_refused_where_the_world_has_moved(world:
     applied = call(world.folder / "other", "apply", "../charges.plan", env=world.env)
     assert (applied.code, applied.out.splitlines()[-1]) == (0, "applied: 8 changes")
     assert (world.folder / "spec.ledger.json").exists()
+    # A plan of nothing is carried out as well.
+    assert world.call("plan", "spec.json", "--out", "nothing.plan").code == 0
+    assert world.call("apply", "nothing.plan") == (0, "applied: 0 changes\n", world.call("plan", "spec.json").err * 2)
     late = world.call("apply", "charges.plan")
     assert (late.code, late.out) == (1, "")
     assert late.err == "aepflow: the ledger has changed since the plan was made\nwhat to do: make a new plan, and apply that\n"
@@ -128,6 +131,22 @@ def test_drift_is_what_was_made_and_is_other_now(world: World) -> None:
     found = world.document("plan", "spec.json", "--refresh-only")
     assert (found["exitCode"], [step["step"] for step in found["result"]["plan"]["steps"]]) == (2, ["charges/flow"])
     assert world.call("plan", "spec.json", "--refresh-only", "--prune").code == 64
+
+
+def test_of_a_plan_that_was_applied_drift_is_what_changed_on_the_platform_alone(world: World) -> None:
+    world.write("charges")
+    assert world.call("plan", "spec.json", "--out", "applied.plan").code == 2
+    assert world.call("apply", "applied.plan").code == 0
+    # The spec is changed, and not applied yet.
+    world.write("charges", schedule={"frequency": "hour", "interval": 6})
+    assert [step["step"] for step in world.document("plan", "spec.json", "--refresh-only")["result"]["plan"]["steps"]] == ["charges/flow"]
+    assert world.call("plan", "applied.plan", "--refresh-only").out == "drift: none\n"
+    flow: Any = world.client.list_flows()["items"][0]
+    world.client.update_flow(flow_id=flow["id"], etag=flow["etag"], schedule={"frequency": "day", "interval": 1})
+    found = world.document("plan", "applied.plan", "--refresh-only")
+    [step] = found["result"]["plan"]["steps"]
+    assert (found["exitCode"], step["step"], step["changes"][0]["to"]) == (2, "charges/flow", "hour")
+    assert world.document("plan", "applied.plan", "--refresh-only", "--sandbox", "dev")["error"]["kind"] == "outdated"
 
 
 def test_what_left_the_spec_is_deleted_with_prune_alone(world: World) -> None:

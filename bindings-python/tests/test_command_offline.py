@@ -142,6 +142,10 @@ def test_the_emulator_is_served_until_it_is_interrupted(tmp_path: Path) -> None:
     process.terminate()
     assert process.wait(60) == 0
     assert json.loads((tmp_path / "state.json").read_text("utf-8"))
+    # A file that is there may be that of a real sandbox.
+    (tmp_path / ".env").write_text("AEP_API_KEY=mine\n", "utf-8")
+    assert call(tmp_path, "emulator", "--port", "0", "--env", ".env") == (1, "", "aepflow: .env: file exists\n")
+    assert (tmp_path / ".env").read_text("utf-8") == "AEP_API_KEY=mine\n"
     (tmp_path / "options.json").write_text('{"sed": 1}', "utf-8")
     assert call(tmp_path, "emulator", "--options", "options.json").code == 1
     assert call(tmp_path, "emulator", "--options", "none.json").err == "aepflow: none.json: no such file or directory\n"

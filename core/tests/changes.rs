@@ -331,6 +331,35 @@ fn a_source_that_has_changed_is_said_and_left_alone_unless_the_spec_says_otherwi
 }
 
 #[test]
+fn a_source_is_compared_with_itself_under_another_name_and_with_no_other() {
+    let mut spec = charges();
+    let source = spec.as_object_mut().unwrap().remove("source").unwrap();
+    spec["sources"] = json!({ "east": source, "west": source });
+    let mut refunds = spec["resources"][0].clone();
+    (refunds["resource"], refunds["source"], refunds["target"]) =
+        ("refunds".into(), "west".into(), json!({ "class": "experienceEvent" }));
+    spec["resources"][0]["source"] = "east".into();
+    spec["resources"].as_array_mut().unwrap().push(refunds);
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let mut other = another_source(&mut emulator);
+    other["schema"]["properties"]["data"]["properties"]["paid"] = json!({ "type": "boolean" });
+    answers(&mut emulator, &other.to_string());
+    let mut renamed = spec.clone();
+    renamed["sources"] = json!({ "north": source, "west": source });
+    (renamed["resources"][0]["source"], renamed["renamed"]) = ("north".into(), json!({ "east": "north" }));
+    let told = |plan: &Value| steps(plan).into_iter().find(|(step, _)| step == "charges/explore");
+    let (end, plan, _) = run_with(&renamed, &ledger, &mut emulator, true);
+    assert_eq!(end, End::Done, "{plan:#}");
+    assert_eq!(told(&plan), Some(("charges/explore".to_owned(), "sourceChanged".to_owned())));
+    (spec["resources"][0]["source"], spec["resources"][1]["source"]) = ("west".into(), "east".into());
+    let (end, plan, _) = run_with(&spec, &ledger, &mut emulator, true);
+    assert_eq!(end, End::Done, "{plan:#}");
+    assert_eq!(told(&plan), None);
+    let replaced = ["charges/sourceConnection", "charges/flow"].map(|step| (step.to_owned(), "replace".to_owned()));
+    assert!(replaced.iter().all(|step| steps(&plan).contains(step)), "{plan:#}");
+}
+
+#[test]
 fn a_source_of_a_schema_that_is_there_is_looked_at_too() {
     let (mut emulator, _) = applied(&charges(), &json!({}));
     let target = &listed(&mut emulator, "listTargetConnections")[0];

@@ -8,7 +8,7 @@ mod common;
 use std::sync::Arc;
 
 use aepflow::{Response, Value as Json};
-use aepflow_emulator::Emulator;
+use aepflow_emulator::{Emulator, Outcome, Request};
 use aepflow_preview::{Zones, ffi::Plan};
 use common::{End, Host, NOW, charges, platform, send};
 use serde_json::{Value, json};
@@ -94,4 +94,51 @@ fn a_preview_of_a_mapping_set_is_evaluated() {
     let given = json!({ "mappingSet": { "schema": schema, "mappings": [mapping] }, "data": [{ "name": "ada" }] });
     let answer = call(&mut emulator, "previewMappingSet", &given);
     assert_eq!(answer["items"], json!([{ "data": { "_acme": { "name": "ADA" } }, "errors": null }]), "{answer:#}");
+}
+
+/// What was posted lands, and not what a run would find at the source; a text that is no number is lost alone.
+#[test]
+fn what_is_sent_to_an_inlet_is_mapped() {
+    let mut emulator = evaluating(&json!({}));
+    let spec = json!({
+        "name": "Till",
+        "source": {
+            "connector": "http-api",
+            "auth": { "specName": "Streaming Connection", "params": { "dataType": "raw" } },
+        },
+        "resources": [{
+            "key": "receipts",
+            "records": [{ "id": "r_1", "amount": 5 }, { "id": "r_2", "amount": 7 }],
+            "target": { "class": "profile" },
+            "mapping": { "mappings": [
+                { "sourceType": "EXPRESSION", "source": "upper(id)", "destination": "_acme.till_receipts.id" },
+                { "source": "amount", "destination": "_acme.till_receipts.amount" },
+            ] },
+        }],
+    });
+    let (end, pipeline) = Host::default().run(&spec, &mut emulator);
+    assert_eq!(end, End::Done);
+    let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    let url = plan["steps"].as_array().unwrap().iter().find_map(|step| step["inletUrl"].as_str()).unwrap().to_owned();
+    let message = |id: &str, amount: Value| json!({ "body": { "id": id, "amount": amount } });
+    let messages =
+        json!({ "messages": [message("r_3", 12.into()), message("r_4", "much".into()), message("r_5", 1.into())] });
+    let request = Request {
+        method: "POST".to_owned(),
+        url: url.replace("/collection/", "/collection/batch/"),
+        headers: vec![("content-type".to_owned(), "application/json".to_owned())],
+        body: messages.to_string().into_bytes(),
+    };
+    let Outcome::Answer { response, .. } = emulator.handle(&request) else { panic!("no answer") };
+    assert_eq!(response.status, 200, "{}", String::from_utf8_lossy(&response.body));
+    emulator.advance(1200);
+    let run = call(&mut emulator, "listRuns", &json!({}))["items"][0].clone();
+    let counts = &run["metrics"]["recordSummary"];
+    assert_eq!((&counts["inputRecordCount"], &counts["outputRecordCount"]), (&json!(3), &json!(3)), "{run:#}");
+    let datasets = call(&mut emulator, "listDatasets", &json!({}));
+    let rows = call(&mut emulator, "previewDataset", &json!({ "datasetId": datasets["items"][0]["id"] }));
+    let of = |row: &Value| row["_acme"]["till_receipts"].clone();
+    let landed: Vec<Value> = rows["data"].as_array().unwrap().iter().map(of).collect();
+    let expected = json!([{ "id": "R_3", "amount": 12 }, { "id": "R_4" }, { "id": "R_5", "amount": 1 }]);
+    assert_eq!(Value::from(landed), expected);
 }

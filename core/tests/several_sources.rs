@@ -229,6 +229,39 @@ fn a_source_that_is_renamed_takes_its_base_connection_along() {
 }
 
 #[test]
+fn the_one_source_becomes_one_of_several_and_takes_along_what_it_made() {
+    let (mut spec, mut emulator, mut host) = (common::charges(), platform(&json!({})), Host::default());
+    done(&mut host, &spec, &mut emulator);
+    let wanted = counts(&emulator);
+    let source = spec.as_object_mut().unwrap().remove("source").unwrap();
+    spec["sources"] = json!({ "shop": source });
+    // Without a word of it, it is another source.
+    let plan = goal(&mut host, json!({ "preview": true }), &spec, &mut emulator);
+    let told = [
+        "shop:baseConnection create",
+        "charges/sourceConnection replace",
+        "charges/flow replace",
+        "baseConnection remove",
+    ];
+    assert_eq!(actions(&plan), told);
+    spec["renamed"] = json!({ "source": "shop" });
+    assert_eq!(faults(&spec), Vec::<String>::new());
+    let plan = goal(&mut host, json!({}), &spec, &mut emulator);
+    assert_eq!(actions(&plan), ["shop:baseConnection change"]);
+    assert_eq!((counts(&emulator), names(&emulator, "baseConnections")), (wanted, vec!["Stripe shop".to_owned()]));
+    let plan = goal(&mut host, json!({ "preview": true }), &spec, &mut emulator);
+    assert_eq!(plan["changes"], 0, "{plan}");
+    // And back.
+    let source = spec["sources"]["shop"].clone();
+    spec.as_object_mut().unwrap().remove("sources");
+    (spec["source"], spec["renamed"]) = (source, json!({ "shop": "source" }));
+    assert_eq!(faults(&spec), Vec::<String>::new());
+    assert_eq!(actions(&goal(&mut host, json!({}), &spec, &mut emulator)), ["baseConnection change"]);
+    spec["renamed"] = json!({ "source": "shop" });
+    assert_eq!(faults(&spec), ["renamed_stays /renamed/source"]);
+}
+
+#[test]
 fn credentials_of_each_source_are_looked_after_by_themselves() {
     let (spec, mut emulator, mut host) = (mixed(), platform(&json!({})), Host::default());
     done(&mut host, &spec, &mut emulator);

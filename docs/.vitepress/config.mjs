@@ -1,6 +1,6 @@
 // The site: `make docs` writes it to build/site. The pages are read on the repository's host too, so their links lead to
 // files and their anchors are those that the host makes.
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,6 +35,7 @@ function about(text) {
 /** Beside each page its text as it was written, and all of them for programs that read. */
 function textsOf(site) {
   copyFileSync(join(docs, "pipeline.svg"), join(site, "pipeline.svg"));
+  cpSync(join(docs, "pictures"), join(site, "pictures"), { recursive: true });
   const list = [`# ${title}`, "", `> ${description}`, ""];
   const whole = [];
   const add = (name, called) => {

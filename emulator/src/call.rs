@@ -40,6 +40,16 @@ impl<'r> Call<'r> {
         self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// A query parameter that is true or false, in letters of either case, as the clients of several languages write them.
+    pub(crate) fn flag(&self, name: &str) -> Result<bool, Reply> {
+        match self.query(name) {
+            None => Ok(false),
+            Some(text) if text.eq_ignore_ascii_case("false") => Ok(false),
+            Some(text) if text.eq_ignore_ascii_case("true") => Ok(true),
+            Some(_) => Err(flow("1453-400", format!("{name} must be true or false"))),
+        }
+    }
+
     pub(crate) fn all<'c>(&'c self, name: &'c str) -> impl Iterator<Item = &'c str> {
         self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }

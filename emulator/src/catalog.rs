@@ -6,12 +6,15 @@ use crate::call::Call;
 use crate::catalog_list::{Kind, allowed, keyed};
 use crate::patch;
 use crate::reply::{Answered, Reply, general};
-use crate::schemas::is_union;
+use crate::schemas::{is_time_series, is_union};
 use crate::state::{Scope, Table, USER, text, texts};
 
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let body = call.object()?;
     check(scope, call.body()?)?;
+    let schema = scope.store.schemas.get(text(&body["schemaRef"], "id"));
+    let is_event = schema.is_some_and(|schema| is_time_series(scope.store, schema));
+    let behavior = if is_event { "time-series" } else { "record" };
     let id = scope.ids.hex(24);
     let view = scope.ids.hex(24);
     let mut dataset = json!({
@@ -29,6 +32,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         "viewId": view,
         "status": "enabled",
         "tags": {},
+        "classification": { "dataBehavior": behavior, "managedBy": "CUSTOMER" },
         "files": format!("@/dataSets/{id}/views/{view}/files"),
     });
     if let Some(members) = dataset.as_object_mut() {

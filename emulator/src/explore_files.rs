@@ -55,8 +55,8 @@ fn properties(question: &Question<'_>, path: &str) -> Result<Value, Reply> {
     const BY_HAND: [&str; 3] = ["fileType", "compressionType", "columnDelimiter"];
     let given: Vec<(&str, &str)> =
         BY_HAND.into_iter().filter_map(|name| Some((name, question.call.query(name)?))).collect();
-    match question.call.query("determineProperties") {
-        Some("true") if given.is_empty() => {
+    match question.call.flag("determineProperties")? {
+        true if given.is_empty() => {
             let (kind, compression) = samples::file_properties(path);
             let mut found = json!({ "fileType": kind });
             if let Some(compression) = compression {
@@ -67,13 +67,10 @@ fn properties(question: &Question<'_>, path: &str) -> Result<Value, Reply> {
             }
             Ok(found)
         }
-        None | Some("false") if given.iter().any(|(name, _)| *name == "fileType") => {
+        false if given.iter().any(|(name, _)| *name == "fileType") => {
             Ok(Value::Object(given.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()))
         }
-        None | Some("true" | "false") => {
-            Err(flow("1374-400", "Give either determineProperties or the properties of the file"))
-        }
-        Some(_) => Err(flow("1453-400", "determineProperties must be true or false")),
+        _ => Err(flow("1374-400", "Give either determineProperties or the properties of the file")),
     }
 }
 
@@ -91,7 +88,7 @@ fn file(question: &Question<'_>, path: &str) -> Result<(String, &'static Value),
     check_property("encoding", call.query("encoding"))?;
     let columns = samples::table_of_file(path).and_then(samples::columns);
     let columns = columns.ok_or_else(|| flow("1101-404", format!("The source has no file {path}")))?;
-    let determined = call.query("determineProperties") == Some("true");
+    let determined = call.flag("determineProperties")?;
     if packed.is_some() && call.query("compressionType").is_none() && !determined {
         return Err(flow("1359-400", "compressionType is required for a compressed file"));
     }

@@ -65,10 +65,6 @@ pub(crate) fn question<'c>(
         return Err(flow("1451-400", format!("The query parameter {name} is unknown")));
     }
     let kind = call.query("objectType").ok_or_else(|| flow_uncoded("objectType is required"))?;
-    let preview = match call.query("preview") {
-        None | Some("false") => false,
-        Some("true") => true,
-        Some(_) => return Err(flow("1453-400", "preview must be true or false")),
-    };
+    let preview = call.flag("preview")?;
     Ok(Question { call, spec, kind, preview, seed: scope.options.seed })
 }

@@ -170,6 +170,8 @@ const ROWS: &[Row] = &[
     row(Connectors, "createEncryptionKey", "POST", "/encryption/keys", landing_zone::create_key),
     row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list),
     row(Sandboxes, "listSandboxes", "GET", "/sandboxes", sandboxes::list),
+    row(Sandboxes, "getSandbox", "GET", "/sandboxes/{}", sandboxes::get),
+    row(Sandboxes, "listSandboxTypes", "GET", "/sandboxTypes", sandboxes::list_types),
     row(Inlets, "sendRecords", "POST", "/{}", inlets::send),
     row(Inlets, "sendRecords", "POST", "/batch/{}", inlets::send),
 ];

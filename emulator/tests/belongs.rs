@@ -334,3 +334,28 @@ fn the_landing_zone_is_made_by_the_first_call() {
     let mut again = Host::of(aepflow_emulator::Emulator::load(&saved).unwrap());
     assert_eq!(again.get(&format!("{at}/credentials?type=user_drop_zone")).is(200).body, new);
 }
+
+#[test]
+fn sandboxes_are_looked_up_by_their_names() {
+    let mut host = host();
+    let at = |path: &str| format!("/data/foundation/sandbox-management{path}");
+    let all = host.get(&at("/sandboxes")).is(200).body;
+    assert_eq!(host.get(&at("/sandboxes/dev")).is(200).body, all["sandboxes"][1]);
+    host.get(&at("/sandboxes/nowhere")).is(404);
+    let kinds = host.get(&at("/sandboxTypes")).is(200).body;
+    assert_eq!(kinds["sandboxTypes"][0]["id"], all["sandboxes"][0]["type"]);
+}
+
+#[test]
+fn a_dataset_says_what_its_records_are() {
+    let mut host = host();
+    for (class, behavior) in [(PROFILE, "record"), (EVENT, "time-series")] {
+        let schema = host.schema(behavior, class);
+        let reference = json!({ "id": schema, "contentType": "application/vnd.adobe.xed+json;version=1" });
+        let made = host.post("/catalog/dataSets", &json!({ "name": behavior, "schemaRef": reference })).is(201).body;
+        let id = made[0].as_str().unwrap().trim_start_matches("@/dataSets/").to_owned();
+        let found = host.get(&format!("/catalog/dataSets/{id}")).is(200).body;
+        let expected = json!({ "dataBehavior": behavior, "managedBy": "CUSTOMER" });
+        assert_eq!(found[&id]["classification"], expected);
+    }
+}

@@ -177,7 +177,9 @@ fn filters_are_checked() {
     assert_eq!(names(&ask("property=name==%22a%22,b")), ["b", "a"]);
     ask("property=name!=a,b").refused("1443-400");
     ask("property=name==").refused("1453-400");
-    ask("limit=2&count=false").refused("1401-400");
+    assert_eq!(names(&ask("limit=2&count=false")).len(), 2);
+    assert_eq!(names(&ask("limit=2&count=False")).len(), 2);
+    ask("limit=2&count=True").refused("1401-400");
     ask("limit=0").refused("1453-400");
     ask("count=yes").refused("1453-400");
     ask("orderby=").refused("1432-400");

@@ -266,3 +266,5 @@ const writeSchema = (path, schema) => writeFileSync(join(dist, path), `${JSON.st
 for (const { name } of operations()) writeSchema(`schemas/${name}.json`, operationSchema(name));
 writeSchema("schemas/pipeline.json", pipelineSchema());
 writeSchema("pipeline.schema.json", pipelineSchema());
+// What the command prints with --json is what Python's prints.
+copyFileSync(join(root, "bindings-python/python/aepflow/cli/output.schema.json"), join(dist, "schemas", "command.json"));

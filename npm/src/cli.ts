@@ -55,7 +55,7 @@ const VERBS: Record<Verb, { options: Options; least: number; most: number; run: 
   sources: { options: {}, least: 0, most: 1, run: async ([source]) => (await import("./cli/starting.js")).sources(source) },
   curl: { options: { step: text }, least: 1, most: 1, run: async ([spec], { step }) => (await import("./cli/curl.js")).curl(spec!, step) },
   emulator: {
-    options: { port: text, host: text, options: text, specs: { ...text, multiple: true }, state: text },
+    options: { port: text, host: text, options: text, specs: { ...text, multiple: true }, state: text, env: text },
     least: 0,
     most: 0,
     run: async (_, { port = "8080", host = "127.0.0.1", specs = [], ...given }) => {

@@ -35,7 +35,7 @@ test("--version and --help are answered", () => {
     for (const verb of VERBS) assert.match(run(verb, flag).stdout, new RegExp(`^usage: aepflow ${verb} [^]*?\\n\\n`));
     const emulator = run("emulator", flag);
     assert.deepEqual([emulator.status, emulator.stderr], [0, ""]);
-    for (const option of ["port", "host", "options", "specs", "state"]) assert.match(emulator.stdout, new RegExp(`\\n {2}--${option} `));
+    for (const option of ["port", "host", "options", "specs", "state", "env"]) assert.match(emulator.stdout, new RegExp(`\\n {2}--${option} `));
   }
 });
 
@@ -65,6 +65,20 @@ test("a state that can't be written is reported in a line", { skip: process.plat
   emulator.kill("SIGINT");
   assert.deepEqual(await once(emulator, "close"), [1, null]);
   assert.match(errors.join(""), /^aepflow: none\/state\.json\.\d+\.new: no such file or directory\n$/);
+});
+
+test("the variables of an emulator are in a file for as long as it serves", { skip: process.platform === "win32" && "it has no signals" }, async (t) => {
+  const cwd = folder(t);
+  const file = join(cwd, ".env");
+  const emulator = spawn(process.execPath, [command, "emulator", "--port", "0", "--env", ".env"], { cwd });
+  const [line] = await once(emulator.stdout, "data");
+  const { url, apiKey } = JSON.parse(line);
+  assert.match(readFileSync(file, "utf8"), new RegExp(`^AEP_HOST=${url}\\nAEP_IMS_HOST=${url}\\nAEP_API_KEY=${apiKey}\\n`));
+  const second = spawnSync(process.execPath, [command, "emulator", "--port", "0", "--env", ".env"], { cwd, encoding: "utf8" });
+  assert.deepEqual([second.status, second.stdout, second.stderr], [1, "", "aepflow: .env: file already exists\n"]);
+  emulator.kill("SIGINT");
+  assert.deepEqual(await once(emulator, "close"), [0, null]);
+  assert.equal(existsSync(file), false);
 });
 
 test("lint says what is wrong, and --fix prints the text that is right", () => {

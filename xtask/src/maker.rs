@@ -110,6 +110,7 @@ impl<'n> Maker<'n> {
             "schemaVersion" => Type::name("SchemaVersion"),
             "word" => self.word(at, &field.allowed),
             "object" => self.nested(at, field)?,
+            "nameOrObject" => Type::Union(vec![Type::Text, self.nested(at, field)?]),
             "connector" => Type::Union(vec![Type::Text, Type::name("ConnectorDefinition")]),
             "openObject" => Type::Object,
             "any" => Type::Any,

@@ -104,12 +104,16 @@ class SavedPlan:
 
     def compare(self, ledger: dict[str, Any] | None, context: Context) -> None:
         """Raises OutdatedPlanError if the ledger is another one, or the context is that of another platform."""
+        self.compare_platform(context)
+        if {name: value for name, value in self._document["ledger"].items() if name != "address"} != _mark(ledger):
+            raise OutdatedPlanError("the ledger has changed since the plan was made")
+
+    def compare_platform(self, context: Context) -> None:
+        """Raises OutdatedPlanError if the context is that of another platform."""
         made_for, found = self._document["platform"], _platform(context)
         if made_for != found:
             platforms = [", ".join(map(str, one.values())) or "no platform" for one in (made_for, found)]
             raise OutdatedPlanError(f"the plan is for {platforms[0]}, and this is {platforms[1]}")
-        if {name: value for name, value in self._document["ledger"].items() if name != "address"} != _mark(ledger):
-            raise OutdatedPlanError("the ledger has changed since the plan was made")
 
     def compare_plan(self, plan: dict[str, Any]) -> None:
         """Raises OutdatedPlanError if a new preview plans something else, and names the first step of it."""
@@ -129,6 +133,9 @@ class SavedPlan:
     def pipeline(self, ledger: dict[str, Any] | None, **options: Any) -> Pipeline:
         """The pipeline that carries the plan out: no other step of it may change the platform."""
         only = [step["step"] for step in self.plan.changing()]
+        if not only:
+            # There is nothing to carry out, and a preview changes nothing.
+            return self.preview(ledger, **options)
         return Pipeline(self.spec, ledger=ledger, prune=self.prune, only=only, **options)  # type: ignore[arg-type]
 
 

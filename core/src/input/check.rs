@@ -97,7 +97,9 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
     }
     match shape {
         Shape::Object(fields) => return check_object(node, fields, place, faults),
-        Shape::ListOrObject(_, fields) | Shape::Connector(_, fields) if node.kind() == Kind::Object => {
+        Shape::ListOrObject(_, fields) | Shape::Connector(_, fields) | Shape::NameOrObject(fields)
+            if node.kind() == Kind::Object =>
+        {
             return check_object(node, fields, place, faults);
         }
         Shape::Map(fields) => {
@@ -108,6 +110,7 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
                 .members()
                 .fold(true, |sound, (key, value)| check_object(value, fields, &place.key(&key), faults) & sound);
         }
+        Shape::NameOrObject(_) => return check_shape(node, &Shape::Name, place, faults),
         Shape::ListOrObject(list, _) => return check_shape(node, list, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {

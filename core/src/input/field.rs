@@ -72,6 +72,8 @@ pub enum Shape {
     Listed(Listed),
     /// The name of a connector, of a list that is data and is not checked here; or a definition with just these fields.
     Connector(Listed, &'static [Field]),
+    /// Text that is not empty, or an object with just these fields.
+    NameOrObject(&'static [Field]),
     /// 8-4-4-4-12 hexadecimal digits.
     Uuid,
     /// The id of a mapping set or mapping.
@@ -226,7 +228,7 @@ impl Shape {
         match self {
             Shape::Text | Shape::Name | Shape::Listed(_) | Shape::Word(_) | Shape::Etag => "a string",
             Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => "id",
-            Shape::Connector(..) => "string_or_object",
+            Shape::Connector(..) | Shape::NameOrObject(_) => "string_or_object",
             Shape::Bool => "a boolean",
             Shape::Integer(..) => "an integer",
             Shape::Count(_) => "count_or_digits",
@@ -251,7 +253,7 @@ impl Shape {
             }
             Shape::Filter(_) | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
             Shape::Object(_) | Shape::Map(_) | Shape::OpenObject => kind == Kind::Object,
-            Shape::Connector(..) => matches!(kind, Kind::String | Kind::Object),
+            Shape::Connector(..) | Shape::NameOrObject(_) => matches!(kind, Kind::String | Kind::Object),
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => kind == Kind::Array,
             Shape::ListOrObject(..) => matches!(kind, Kind::Array | Kind::Object),
             Shape::Any => true,

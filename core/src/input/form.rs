@@ -71,6 +71,7 @@ impl Shape {
             Shape::Text => "text",
             Shape::Name | Shape::Listed(_) => "name",
             Shape::Connector(..) => "connector",
+            Shape::NameOrObject(_) => "nameOrObject",
             Shape::Uuid => "uuid",
             Shape::MappingSetId => "mappingSetId",
             Shape::DatasetId => "datasetId",
@@ -159,7 +160,10 @@ impl Shape {
     /// The fields of an object, or of the objects of a list or map.
     fn fields(&self) -> Option<&'static [Field]> {
         match self {
-            Shape::Object(fields) | Shape::Map(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
+            Shape::Object(fields)
+            | Shape::Map(fields)
+            | Shape::NameOrObject(fields)
+            | Shape::List(Shape::Object(fields)) => Some(*fields),
             _ => None,
         }
     }

@@ -74,6 +74,9 @@ impl Shape {
             Shape::ListOrObject(list, fields) => {
                 return choice("anyOf", vec![list.json_schema(), object_schema(fields, &[])]);
             }
+            Shape::NameOrObject(fields) => {
+                return choice("anyOf", vec![Shape::Name.json_schema(), object_schema(fields, &[])]);
+            }
             Shape::Word(words) => return Value::object([("enum", Some(Value::list(words.iter().copied())))]),
             Shape::Connector(list, fields) => {
                 let words = Value::object([("enum", Some((list.words)()))]);

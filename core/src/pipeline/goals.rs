@@ -101,10 +101,15 @@ fn firsts<'r>(run_state: &'r RunState, row: &Row, wanted: impl Fn(View<'_>) -> b
 /// The rows of the table that the spec takes, then those that each resource takes: what only reads first, so that the
 /// spec is held against it before anything is made.
 fn apply(run_state: &RunState) -> Tasks {
-    let shared = TABLE.iter().filter(|row| row.scope != Scope::Resource);
-    let shared = shared.flat_map(|row| views_of(run_state, row).into_iter().map(|view| (row.kind, view)));
-    let shared = shared.filter(|(kind, _)| *kind != Kind::Drafts || run_state.spec.draft);
-    let mut tasks: Tasks = shared.filter_map(|(kind, view)| doing(kind, view)).collect();
+    let shared = |is_first: bool| {
+        let rows = TABLE.iter().filter(|row| row.scope != Scope::Resource);
+        // A class is made once the spec was held against what was read.
+        let rows = rows.filter(move |row| is_first == (row.kind != Kind::Class));
+        let steps = rows.flat_map(|row| views_of(run_state, row).into_iter().map(|view| (row.kind, view)));
+        let steps = steps.filter(|(kind, _)| *kind != Kind::Drafts || run_state.spec.draft);
+        steps.filter_map(|(kind, view)| doing(kind, view)).collect::<Tasks>()
+    };
+    let mut tasks = shared(true);
     for reads in [true, false] {
         for view in views(run_state) {
             let own = TABLE.iter().filter(|row| row.scope == Scope::Resource && view.resource().takes(row.kind));
@@ -118,20 +123,21 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.push(Box::new(Check));
             let own = run_state.spec.namespaces.iter().enumerate();
             tasks.extend(own.map(|(index, own)| -> Step { Box::new(MakeNamespace::new(run_state, index, own)) }));
+            tasks.extend(shared(false));
         }
     }
     tasks.extend(views(run_state).filter_map(Inlet::of).map(|task| -> Step { Box::new(task) }));
     tasks.extend(all_with_twins(run_state, |kind, stage, view| Box::new(Twins::new(kind, stage, view))));
-    let (left, sources) = (left_keys(run_state), left_sources(run_state));
+    let (left, left_shared) = (left_keys(run_state), left_shared(run_state));
     if run_state.prune {
         let removes = |wanted: fn(Removal) -> bool| left.iter().flat_map(move |key| removals_of(key, wanted));
         tasks.extend(removes(|removal| matches!(removal, Removal::First(_))));
         tasks.push(Box::new(Sweep));
         tasks.extend(removes(|removal| matches!(removal, Removal::Then(_))));
-        tasks.extend(removals_of_sources(sources));
+        tasks.extend(removals_of_shared(left_shared));
     } else {
         tasks.extend(left.iter().map(|key| -> Step { Box::new(Left::of_resource(key)) }));
-        tasks.extend(sources.iter().map(|step| -> Step { Box::new(Left::of_source(step)) }));
+        tasks.extend(left_shared.iter().map(|(kind, step)| -> Step { Box::new(Left::of_shared(*kind, step)) }));
         tasks.push(Box::new(Sweep));
     }
     tasks
@@ -150,15 +156,16 @@ fn left_keys(run_state: &RunState) -> Vec<String> {
         .collect()
 }
 
-/// The steps that made the base connection of a source which left the spec.
-fn left_sources(run_state: &RunState) -> Vec<String> {
+/// The steps that made the base connection of a source which left the spec, or a class that no resource has any more.
+fn left_shared(run_state: &RunState) -> Vec<(Kind, String)> {
     let RunState { spec, ledger, .. } = run_state;
-    ledger.base_connections().filter(|step| spec.lacks(step)).map(str::to_owned).collect()
+    let left = ledger.shared().filter(|(_, step)| spec.lacks(step));
+    left.map(|(kind, step)| (kind, step.to_owned())).collect()
 }
 
 /// The steps that delete what these made.
-fn removals_of_sources(steps: Vec<String>) -> Tasks {
-    let remove = |step| -> Option<Step> { Some(Box::new(Remove::of_step(stage(Kind::BaseConnection)?, step))) };
+fn removals_of_shared(steps: Vec<(Kind, String)>) -> Tasks {
+    let remove = |(kind, step)| -> Option<Step> { Some(Box::new(Remove::of_step(stage(kind)?, step))) };
     steps.into_iter().filter_map(remove).collect()
 }
 
@@ -209,9 +216,11 @@ fn teardown(run_state: &RunState) -> Tasks {
     }
     tasks.extend(of_left(|removal| matches!(removal, Removal::Then(_))));
     // Of sources that make none any more too.
-    let each = |row| firsts(run_state, row, |_| true).into_iter().filter_map(move |view| of_view(row, view));
+    let has = |row: &Row, view: View<'_>| row.scope != Scope::Class || view.resource().takes(row.kind);
+    let each =
+        |row| firsts(run_state, row, |view| has(row, view)).into_iter().filter_map(move |view| of_view(row, view));
     tasks.extend(of(|removal| removal == Removal::Last).flat_map(each));
-    tasks.extend(removals_of_sources(left_sources(run_state)));
+    tasks.extend(removals_of_shared(left_shared(run_state)));
     tasks.extend(run_state.spec.namespaces.iter().map(|own| -> Step { Box::new(KeepNamespace::new(own)) }));
     tasks
 }

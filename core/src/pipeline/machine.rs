@@ -203,8 +203,8 @@ impl Pipeline {
             if spec.has(new) && !spec.has(old) {
                 ledger.rename(old, new);
             }
-            if spec.has_source(new) && !spec.has_source(old) {
-                ledger.rename_source(old, new);
+            if let (Some(source), None) = (spec.source_called(new), spec.source_called(old)) {
+                ledger.rename_source(old, source.key.as_deref());
             }
         }
         let rest = ledger.waiting;
@@ -628,6 +628,9 @@ impl Pipeline {
         }
         if let Some(index) = spec.namespaces.iter().position(|namespace| namespace.step() == step) {
             return format!("/namespaces/{index}{path}");
+        }
+        if let Some(index) = spec.resource_of_class(step) {
+            return spec.places.of_fault(index, "target", &format!("/class{path}"));
         }
         let key = step.rsplit_once('/').map(|(key, _)| key);
         let resource = spec.resources.iter().position(|resource| Some(resource.key.as_str()) == key);

@@ -11,6 +11,7 @@ pub(super) enum Kind {
     Tenant,
     BaseConnection,
     Explore,
+    Class,
     FieldGroup,
     Schema,
     Descriptors,
@@ -41,6 +42,8 @@ pub(super) struct Row {
 pub(super) enum Scope {
     Spec,
     Source,
+    /// All resources whose spec describes the same class.
+    Class,
     Resource,
 }
 
@@ -63,7 +66,9 @@ pub(super) const TABLE: &[Row] = &[
     reads(Kind::Tenant, "tenant").of(Scope::Spec),
     makes(Kind::BaseConnection, "baseConnection", &[], Removal::Last).of(Scope::Source),
     reads(Kind::Explore, "explore"),
-    makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore], Removal::Then(4)).suffix(" fields"),
+    makes(Kind::Class, "class", &[], Removal::Last).of(Scope::Class),
+    makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore, Kind::Class], Removal::Then(4))
+        .suffix(" fields"),
     makes(Kind::Schema, "schema", &[Kind::FieldGroup], Removal::Then(3)),
     makes(Kind::Descriptors, "descriptors", &[], Removal::Then(2)),
     reads(Kind::Profile, "profile"),
@@ -113,17 +118,19 @@ impl Kind {
         format!("{key}/{}", self.name())
     }
 
-    /// The step of a source, which has a name where it is one of several; no slash is in it, as in the step of a resource.
-    pub(super) fn step_of_source(self, source: Option<&str>) -> String {
+    /// The step of a source, which has a name where it is one of several, or of a class; no slash is in it, as in the step
+    /// of a resource.
+    pub(super) fn step_of(self, shared: Option<&str>) -> String {
         let name = self.name();
-        source
-            .map_or_else(|| name.to_owned(), |source| format!("{}:{name}", &Pointer::ROOT.key(source).to_string()[1..]))
+        shared
+            .map_or_else(|| name.to_owned(), |shared| format!("{}:{name}", &Pointer::ROOT.key(shared).to_string()[1..]))
     }
 
-    /// The kind of a step of a source, whichever that is.
-    pub(super) fn of_source(step: &str) -> Option<Kind> {
+    /// The kind of a step of a source or a class, whichever that is.
+    pub(super) fn of_shared(step: &str) -> Option<Kind> {
         let name = step.rsplit_once(':').map_or(step, |(_, name)| name);
-        Kind::of(name).filter(|kind| kind.row().scope == Scope::Source && !step.contains('/'))
+        let is_shared = |kind: &Kind| matches!(kind.row().scope, Scope::Source | Scope::Class);
+        Kind::of(name).filter(|kind| is_shared(kind) && !step.contains('/'))
     }
 }
 
@@ -137,13 +144,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_of_sources_are_told_from_others() {
+    fn shared_steps_are_told_from_others() {
         let kind = Kind::BaseConnection;
         for source in [None, Some("shop"), Some("a/b:c~"), Some("baseConnection"), Some("Twins")] {
-            assert_eq!(Kind::of_source(&kind.step_of_source(source)), Some(kind), "{source:?}");
+            assert_eq!(Kind::of_shared(&kind.step_of(source)), Some(kind), "{source:?}");
         }
         for other in ["tenant", "shop/baseConnection", "a:b/flow", "shop:flow", "shop:baseConnectionTwins"] {
-            assert_eq!(Kind::of_source(other), None, "{other}");
+            assert_eq!(Kind::of_shared(other), None, "{other}");
         }
     }
 

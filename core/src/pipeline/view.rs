@@ -2,7 +2,7 @@
 
 use super::ledger::Entry;
 use super::run_state::{Failure, Inferred, RunState};
-use super::spec::{Resource, Source, Spec};
+use super::spec::{OwnClass, Resource, Source, Spec};
 use super::table::{Kind, Scope};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
@@ -38,6 +38,7 @@ impl<'r> View<'r> {
     pub(super) fn title(self, kind: Kind) -> String {
         match kind.row().scope {
             Scope::Resource => self.resource().name_of(kind),
+            Scope::Class => self.resource().own_class().map_or_else(String::new, |class| class.title.clone()),
             _ => self.run_state.spec.base_name(self.source()),
         }
     }
@@ -46,6 +47,7 @@ impl<'r> View<'r> {
     pub(super) fn name_fault(self, code: Code, kind: Kind, name: &str) -> Diagnostic {
         let place = match kind.row().scope {
             Scope::Resource => self.run_state.spec.places.of_name(self.index, kind),
+            Scope::Class => self.run_state.spec.places.of_fault(self.index, "target", "/class/title"),
             _ => Spec::base_name_place(self.source()),
         };
         Diagnostic::at(code, &place).with_shown("value", name)
@@ -55,6 +57,7 @@ impl<'r> View<'r> {
         match kind.row().scope {
             Scope::Spec => kind.name().to_owned(),
             Scope::Source => self.source().step(kind),
+            Scope::Class => self.resource().own_class().map_or_else(String::new, OwnClass::step),
             Scope::Resource => kind.step(&self.resource().key),
         }
     }

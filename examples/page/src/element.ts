@@ -15,6 +15,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A name, a path or a value, which breaks behind dots and underscores. */
+export function code(text: string): HTMLElement {
+  return h("code", {}, ...text.split(/(?<=[._])/).flatMap((part) => [part, h("wbr")]));
+}
+
 /** A sentence of the package's tables or diagnostics, in which names stand between backticks. */
 export function marked(sentence: string): Content[] {
   return sentence.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));

@@ -5,7 +5,7 @@ import { Emulator, initEmulator } from "aepflow/emulator";
 import { initPipeline, Pipeline, run, type Ledger, type Outcome, type PipelineEvent, type PipelineSpec } from "aepflow/pipeline";
 import { compileMapping, initPreview, initZones } from "aepflow/preview";
 import { explainRun, initRuns, type ExplainParts } from "aepflow/runs";
-import { button, h, table, type Content } from "./element.js";
+import { button, code, h, table, type Content } from "./element.js";
 import { form, ofCredential, ofOperation } from "./form.js";
 import "./style.css";
 
@@ -139,24 +139,28 @@ function map(chosen: Chosen): void {
     const mapped = coverage.fields - coverage.leftOut.length;
     place.replaceChildren(
       h("p", {}, h("label", { for: "coverage" }, `${mapped} of ${coverage.fields} fields are mapped `), h("meter", { id: "coverage", max: String(coverage.fields), value: String(mapped) })),
-      table("Mappings", ["From", "To", "Why"], mappings.map(({ source, destination }, at) => [h("code", {}, source), h("code", {}, destination), reasons[at] ?? ""])),
+      table("Mappings", ["From", "To", "Why"], mappings.map(({ source, destination }, at) => [code(source), code(destination), reasons[at] ?? ""])),
       table("A record before and after", ["From", "Before", "After", "To"], beforeAndAfter(mappings, schema, sample)),
-      table("Left out", ["Field", "Why"], coverage.leftOut.map(({ path, reason }) => [h("code", {}, path), reason])),
+      table("Left out", ["Field", "Why"], coverage.leftOut.map(({ path, reason }) => [code(path), reason])),
     );
   }
   show("experienceEvent");
 }
 
-/** What each mapping makes of the first record of a sample, offline; those that have nothing to map are left out. */
+/** What each mapping makes of the first record of a sample, offline: what changes first, and without those that have nothing to map. */
 function beforeAndAfter(mappings: InferredMapping["mappings"], schema: object, [record = {}]: object[]): Content[][] {
   const { destinations, records } = compileMapping({ mappings, schema }).preview([record]);
-  const shown = (value: unknown) => h("code", {}, JSON.stringify(value) ?? "");
-  const before = (source: string) => source.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], record);
-  return destinations.flatMap(({ source, destination, filled, failed, examples }, at) => {
+  const shown = (value: unknown) => JSON.stringify(value) ?? "";
+  const valueAt = (path: string) => path.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], record);
+  // Of an expression, the first field that it reads.
+  const before = (source: string) => (source.match(/[a-z_][\w.]*/gi) ?? []).map(valueAt).find((value) => value !== undefined);
+  const rows = destinations.flatMap(({ source, destination, filled, failed, examples }, at) => {
     if (filled + failed === 0) return [];
     const why = records[0]?.faults.find(({ mapping }) => mapping === at)?.message ?? "";
-    return [[h("code", {}, source), shown(before(source)), filled ? shown(examples[0]) : why, h("code", {}, destination)]];
+    return [{ was: shown(before(source)), is: filled ? shown(examples[0]) : why, source, destination }];
   });
+  const changed = (row: (typeof rows)[number]) => Number(row.was !== row.is);
+  return rows.sort((one, other) => changed(other) - changed(one)).map(({ source, was, is, destination }) => [code(source), code(was), code(is), code(destination)]);
 }
 
 function schedule(chosen: Chosen, kind: string): void {
@@ -188,7 +192,7 @@ function plan(spec: PipelineSpec, { plan, ...outcome }: Outcome): void {
   const failed = step(
     6,
     `Read the plan: ${plan.changes} changes`,
-    table("Plan", ["Step", "What happens", "Name"], plan.steps.map(({ step, action, name = "" }) => [h("code", {}, step), action, name])),
+    table("Plan", ["Step", "What happens", "Name"], plan.steps.filter(({ action }) => action !== "read").map(({ step, action, name = "" }) => [code(step), action, name])),
     button("Apply", () => apply(spec, plan.steps.length), (error) => failed(error)),
   );
 }

@@ -82,7 +82,7 @@ Prints the requests of a step as commands for curl. They are played in memory: n
 step gives.
 
   --step STEP   of one step, such as charges/flow; without it the steps are listed`,
-  emulator: `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--specs FILE]... [--state FILE] [--help]
+  emulator: `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--specs FILE]... [--state FILE] [--env FILE] [--help]
 
 Serves the platform in memory over HTTP, until it is interrupted. It prints as JSON its address, the
 credentials, and the token that the paths below /_emulator/ need in the header x-emulator-token.
@@ -91,5 +91,6 @@ credentials, and the token that the paths below /_emulator/ need in the header x
   --host ADDRESS   another one than this machine's own lets others in
   --options FILE   a JSON file with the emulator's options
   --specs FILE     a JSON file with connection or flow specs to add, as the platform answers them; may be repeated
-  --state FILE     a JSON file that is read at the start if it is there, and written at the end`,
+  --state FILE     a JSON file that is read at the start if it is there, and written at the end
+  --env FILE       where its address and credentials are kept as variables while it serves: .env gives them to the verbs in this folder`,
 };

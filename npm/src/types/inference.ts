@@ -3,7 +3,7 @@
 import type { Diagnostic } from "./diagnostics.js";
 import type { MappingDialect } from "./inputs.js";
 import type { SourceFieldsInput } from "./language.js";
-import type { AnyObject, MappingInput } from "./rows.js";
+import type { AnyObject, InferredMappingRow, MappingInput } from "./rows.js";
 import type { InferredSchema, LeftOutField } from "./schema.js";
 
 /** What inferring a schema gave, or a schema as `getSchema` reads it with all its fields. */
@@ -61,16 +61,6 @@ export interface InferMappingInput {
   validation?: "batch" | "streaming" | undefined;
   /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
   maxDiagnostics?: number | undefined;
-}
-
-/** A mapping, as createMappingSet takes it. */
-export interface InferredMappingRow {
-  /** The path of a field of the source, an expression, or a constant. */
-  source: string;
-  /** The path in the schema. */
-  destination: string;
-  /** What the source is. */
-  sourceType: "ATTRIBUTE" | "EXPRESSION" | "STATIC";
 }
 
 /** A field that the target needs. */

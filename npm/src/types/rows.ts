@@ -77,6 +77,16 @@ export interface TutorialMappingInput extends MappingOptions {
   destinationXdmPath: string;
 }
 
+/** A mapping, as createMappingSet takes it. */
+export interface InferredMappingRow {
+  /** The path of a field of the source, an expression, or a constant. */
+  source: string;
+  /** The path in the schema. */
+  destination: string;
+  /** What the source is. */
+  sourceType: "ATTRIBUTE" | "EXPRESSION" | "STATIC";
+}
+
 /** A mapping, source and destination under their current names or those of the tutorial's dialect. */
 export type MappingInput = MappingOptions &
   (Pick<CurrentMappingInput, "source"> | Pick<TutorialMappingInput, "sourceAttribute">) &

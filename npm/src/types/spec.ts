@@ -42,6 +42,16 @@ export interface StageNames {
   flow?: string | undefined;
 }
 
+/** A class that is made where it is not there yet. */
+export interface OwnClass {
+  /** Its title, by which it is found: nothing else in the registry may have it. Example: `Price`. */
+  title: string;
+  /** Whether its records say how something is, or what happened when; for good. */
+  behavior: "record" | "time-series";
+  /** What its records are, in words for whoever reads it later. */
+  description?: string | undefined;
+}
+
 /** A schema that is there. */
 export interface ExistingSchema {
   /** The `$id` of the schema. Example: `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`. */
@@ -56,8 +66,11 @@ export interface ExistingDataset {
 
 /** Where the data of a resource goes. */
 export interface PipelineTarget {
-  /** What the records are: `profile`, `experienceEvent`, or the `$id` of a class; a schema is then made. */
-  class?: string | undefined;
+  /**
+   * What the records are: `profile`, `experienceEvent`, the `$id` of a class, or a class that is made where it is not
+   * there yet; a schema is then made.
+   */
+  class?: string | OwnClass | undefined;
   /** A schema that is there already, in place of one that is made. */
   schema?: ExistingSchema | undefined;
   /** A dataset that is there already, of that schema. */
@@ -197,7 +210,7 @@ export interface PipelineSpec {
   previousName?: string | undefined;
   /**
    * Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its
-   * new name. Example: `{"charges":"payments"}`.
+   * new name. `source` names what stands, or stood, in that member. Example: `{"charges":"payments"}`.
    */
   renamed?: JsonObject | undefined;
   /**

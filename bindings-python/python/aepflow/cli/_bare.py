@@ -30,7 +30,7 @@ def run(argv: list[str]) -> int:
     try:
         if given.verb == "lint":
             return _lint(given.file, given.fix)
-        emulate(given.host, given.port, given.options, given.specs, given.state)
+        emulate(given.host, given.port, given.options, given.specs, given.state, given.env)
     except OSError as error:
         print(f"aepflow: {error.filename or given.verb}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
         return FAILED
@@ -53,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     specs = "a JSON file with connection or flow specs to add, as the platform answers them; may be repeated"
     verb.add_argument("--specs", type=Path, metavar="FILE", action="append", default=[], help=specs)
     verb.add_argument("--state", type=Path, metavar="FILE", help="a JSON file: read at the start if it is there, written at the end")
+    env = "where its address and credentials are kept as variables while it serves"
+    verb.add_argument("--env", type=Path, metavar="FILE", help=env)
     verb = verbs.add_parser("lint", help="say what is wrong with a request that was pasted into a file")
     verb.set_defaults(verb="lint")
     verb.add_argument("--fix", action="store_true", help="print the text with what has one right change mended")

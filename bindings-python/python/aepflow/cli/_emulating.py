@@ -6,6 +6,8 @@ import json
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from ..emulator import Emulator
 from ..errors import AepflowError
 
 
-def emulate(host: str, port: int, options_file: Path | None, specs: list[Path], state: Path | None) -> None:
+def emulate(host: str, port: int, options_file: Path | None, specs: list[Path], state: Path | None, env: Path | None) -> None:
     """Serves until it is interrupted or terminated."""
     try:
         emulator = _made(options_file, specs, state)
@@ -22,11 +24,36 @@ def emulate(host: str, port: int, options_file: Path | None, specs: list[Path], 
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
-    with emulator.serve(host, port) as server:
+    with emulator.serve(host, port) as server, _told(env, server.url, emulator):
         print(json.dumps({"url": server.url, "emulatorToken": server.token, **emulator.credentials()}), flush=True)
         ended.wait()
     if state:
         write_private(state, json.dumps(emulator.save()))
+
+
+@contextmanager
+def _told(env: Path | None, url: str, emulator: Emulator) -> Iterator[None]:
+    """The file of variables, for as long as somebody answers at the address in it."""
+    if env is None:
+        yield
+        return
+    known = emulator.credentials()
+    values = {
+        "AEP_HOST": url,
+        "AEP_IMS_HOST": url,
+        "AEP_API_KEY": known["apiKey"],
+        "AEP_CLIENT_SECRET": known["clientSecret"],
+        "AEP_SCOPES": "openid",
+        "AEP_ORG_ID": known["orgId"],
+        "AEP_SANDBOX_NAME": known["sandboxName"],
+    }
+    # A file that is there may be the one of a real sandbox.
+    with os.fdopen(os.open(env, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.writelines(f"{name}={value}\n" for name, value in values.items())
+    try:
+        yield
+    finally:
+        env.unlink(missing_ok=True)
 
 
 def _made(options_file: Path | None, specs: list[Path], state: Path | None) -> Emulator:

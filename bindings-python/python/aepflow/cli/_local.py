@@ -32,6 +32,7 @@ def emulator(
     options: Annotated[Path | None, typer.Option("--options", metavar="FILE", help="A JSON file with the emulator's options.")] = None,
     specs: Annotated[list[Path] | None, typer.Option("--specs", metavar="FILE", help="A JSON file with connection or flow specs to add, as the platform answers them; may be repeated.")] = None,
     state: Annotated[Path | None, typer.Option("--state", metavar="FILE", help="A JSON file: read at the start if it is there, written at the end.")] = None,
+    env: Annotated[Path | None, typer.Option("--env", metavar="FILE", help="Where its address and credentials are kept as variables while it serves: `.env` gives them to the verbs in this folder.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="It prints JSON anyway.", hidden=True)] = False,
 ) -> Answer:  # fmt: skip
     """Serve the platform in memory over HTTP.
@@ -39,7 +40,7 @@ def emulator(
     It prints its address and its credentials as JSON."""
     from ._emulating import emulate
 
-    emulate(host, port, options, specs or [], state)
+    emulate(host, port, options, specs or [], state, env)
     # What it says was said at its start.
     raise typer.Exit
 

@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 def plan(
     spec: Spec,
     out: Annotated[str | None, typer.Option("--out", metavar="FILE", help="Keep the plan, for `apply FILE`; it has no secret.")] = None,
-    refresh_only: Annotated[bool, typer.Option("--refresh-only", help="Only what was made and differs from the spec: for drift in CI.")] = False,
+    refresh_only: Annotated[bool, typer.Option("--refresh-only", help="Only what was made and differs: from the spec, or, where SPEC is a plan that was applied, from what was applied.")] = False,
     prune: Prune = False,
     ledger: Ledger = None, context: ContextFile = None, sandbox: Sandbox = None, secrets: Secrets = None,
     deadline: Deadline = None, as_json: Json = False,
@@ -41,15 +41,16 @@ def plan(
     Exit code 0 for nothing, 2 for changes, 1 for a failure."""
     if refresh_only and (out or prune):
         raise Failure("usage", "`--refresh-only` goes with neither `--out` nor `--prune`", "leave one of them out", MISUSE)
-    run = Run(Given(context, sandbox, ledger, as_json, secrets, deadline), Document(spec))
+    given = Given(context, sandbox, ledger, as_json, secrets, deadline)
+    if refresh_only:
+        return _drift(given, spec)
+    run = Run(given, Document(spec))
     known = run.store.load()
     pipeline = run.pipeline("apply", preview=True, prune=prune)
     outcome = run.go(pipeline)
     failure = run.failure(outcome)
     if failure is not None:
-        return Answer(run.result(outcome), lambda show: show_plan(show, outcome.plan, run.spec), failure=failure)
-    if refresh_only:
-        return _drift(run, outcome, known)
+        return _unplanned(run, outcome, failure)
     if out is not None:
         from ..saved import SavedPlan
 
@@ -73,8 +74,28 @@ def _anywhere(address: str) -> str:
     return f"file:{os.path.abspath(path.removeprefix('//') if path.startswith('///') else path)}" if kind == "file" else address
 
 
-def _drift(run: Run, outcome: Outcome, known: dict[str, Any] | None) -> Answer:
-    """What the ledger has, and is other than the spec says: whoever has changed it."""
+def _unplanned(run: Run, outcome: Outcome, failure: Failure) -> Answer:
+    """How far a preview has come."""
+    return Answer(run.result(outcome), lambda show: show_plan(show, outcome.plan, run.spec), failure=failure)
+
+
+def _drift(given: Given, file: str) -> Answer:
+    """What the ledger has, and is other than a spec says, whoever has changed it, or than a plan that was applied."""
+    from ..saved import SavedPlan
+
+    text = b"" if file == "-" else read_bytes(file)
+    saved = SavedPlan.read(text) if SavedPlan.is_one(text) else None
+    run = Run(given, Document(file) if saved is None else None, address=None if saved is None else saved.address)
+    known = run.store.load()
+    if saved is None:
+        pipeline = run.pipeline("apply", preview=True)
+    else:
+        saved.compare_platform(run.context)
+        pipeline = saved.preview(known)
+    outcome = run.go(pipeline)
+    failure = run.failure(outcome)
+    if failure is not None:
+        return _unplanned(run, outcome, failure)
     made = {} if known is None else known["steps"]
     steps = [step for step in outcome.plan.changing() if step["step"] in made]
 

@@ -9,7 +9,7 @@ from typing import Literal, TypedDict, Union
 from ._diagnostics import DiagnosticMembers
 from ._inputs import Dialect
 from ._language import SourceFieldsInput
-from ._rows import AnyMappingInput, AnyObject
+from ._rows import AnyMappingInput, AnyObject, InferredMappingRow
 from ._schema import InferredSchema, LeftOutField
 
 
@@ -76,17 +76,6 @@ class InferMappingInput(_InferMappingInputRequired, total=False):
     """
     maxDiagnostics: int
     """How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."""
-
-
-class InferredMappingRow(TypedDict):
-    """A mapping, as createMappingSet takes it."""
-
-    source: str
-    """The path of a field of the source, an expression, or a constant."""
-    destination: str
-    """The path in the schema."""
-    sourceType: Literal["ATTRIBUTE", "EXPRESSION", "STATIC"]
-    """What the source is."""
 
 
 class RequiredDestination(TypedDict):

@@ -132,5 +132,16 @@ class TutorialMappingInput(_TutorialMappingInputRequired, total=False):
     """The version of the mapping; the tutorial's dialect alone."""
 
 
-AnyMappingInput = Union[MappingInput, TutorialMappingInput]
+class InferredMappingRow(TypedDict):
+    """A mapping, as createMappingSet takes it."""
+
+    source: str
+    """The path of a field of the source, an expression, or a constant."""
+    destination: str
+    """The path in the schema."""
+    sourceType: Literal["ATTRIBUTE", "EXPRESSION", "STATIC"]
+    """What the source is."""
+
+
+AnyMappingInput = Union[MappingInput, TutorialMappingInput, InferredMappingRow]
 """A mapping, source and destination under their current names or those of the tutorial's dialect."""

@@ -53,6 +53,20 @@ class StageNames(TypedDict, total=False):
     """The name of the flow that is made."""
 
 
+class _OwnClassRequired(TypedDict):
+    title: str
+    """Its title, by which it is found: nothing else in the registry may have it. Example: `Price`."""
+    behavior: Literal["record", "time-series"]
+    """Whether its records say how something is, or what happened when; for good."""
+
+
+class OwnClass(_OwnClassRequired, total=False):
+    """A class that is made where it is not there yet."""
+
+    description: str
+    """What its records are, in words for whoever reads it later."""
+
+
 class ExistingSchema(TypedDict):
     """A schema that is there."""
 
@@ -70,8 +84,9 @@ class ExistingDataset(TypedDict):
 _PipelineTargetOptionalNames = TypedDict(
     "_PipelineTargetOptionalNames",
     {
-        # What the records are: `profile`, `experienceEvent`, or the `$id` of a class; a schema is then made.
-        "class": "str",
+        # What the records are: `profile`, `experienceEvent`, the `$id` of a class, or a class that is made where it is
+        # not there yet; a schema is then made.
+        "class": "Union[str, OwnClass]",
     },
     total=False,
 )
@@ -238,7 +253,7 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
     """What the pipeline was called before, so that its ledger is taken and what it made gets the new name."""
     renamed: Object
     """Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to
-    its new name. Example: `{"charges":"payments"}`.
+    its new name. `source` names what stands, or stood, in that member. Example: `{"charges":"payments"}`.
     """
     sourceChanges: Literal["ignore", "follow", "stop"]
     """What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports

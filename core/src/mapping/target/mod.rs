@@ -17,6 +17,9 @@ use crate::schema::epoch::Epoch;
 use crate::schema::fields::{Source, within};
 use walk::Walk;
 
+/// What schemas extend whose records say what happened when.
+pub(crate) const TIME_SERIES: &str = "https://ns.adobe.com/xdm/data/time-series";
+
 /// A field of the target that takes values.
 pub(super) struct Target {
     pub(super) path: String,
@@ -102,6 +105,11 @@ impl Targets {
         targets.in_profile =
             elements(schema.get("meta:immutableTags")).any(|tag| tag.as_str().is_some_and(|tag| tag == "union"));
         targets.class_fields(&class.and_then(Node::as_str).unwrap_or_default());
+        let is_time_series =
+            elements(schema.get("meta:extends")).any(|part| part.as_str().is_some_and(|part| part == TIME_SERIES));
+        if is_time_series && targets.event_bytes.is_none() {
+            targets.event_fields();
+        }
         let mut seen = NameIndex::default();
         targets.required.retain(|path| seen.add(path.clone().into(), 0).is_none());
         for name in ["descriptors", "meta:descriptors"] {
@@ -139,9 +147,14 @@ impl Targets {
         if class.ends_with("/xdm/context/experienceevent") {
             const EVENT: i64 = number("profile_event") * 1024;
             self.event_bytes = Some(EVENT);
-            self.event_field("_id", Type::Text);
-            self.event_field("timestamp", Type::Date);
+            self.event_fields();
         }
+    }
+
+    /// What every record has that says what happened when.
+    fn event_fields(&mut self) {
+        self.event_field("_id", Type::Text);
+        self.event_field("timestamp", Type::Date);
     }
 
     /// Adds the identity that a descriptor makes, if it makes one.

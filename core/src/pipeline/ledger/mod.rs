@@ -3,6 +3,7 @@
 mod checksum;
 mod form;
 
+use super::spec::UNNAMED;
 use super::table::Kind;
 use super::values::same_id;
 use crate::diagnostics::{Code, Diagnostic, Error};
@@ -227,9 +228,11 @@ impl Ledger {
     }
 
     /// Carries over what was done for a source to its new name, unless something was done for that.
-    pub(super) fn rename_source(&mut self, old: &str, new: &str) {
+    pub(super) fn rename_source(&mut self, old: &str, new: Option<&str>) {
         for kind in [Kind::Drafts, Kind::BaseConnection] {
-            let (old, new) = (kind.step_of_source(Some(old)), kind.step_of_source(Some(new)));
+            let (named, new) = (kind.step_of(Some(old)), kind.step_of(new));
+            let is_unnamed = old == UNNAMED && self.get(&named).is_none();
+            let old = if is_unnamed { kind.step_of(None) } else { named };
             if self.get(&new).is_some() {
                 continue;
             }
@@ -239,10 +242,11 @@ impl Ledger {
         }
     }
 
-    /// The steps that made a base connection, or may have.
-    pub(super) fn base_connections(&self) -> impl Iterator<Item = &str> {
+    /// The steps that made a base connection or a class, or may have.
+    pub(super) fn shared(&self) -> impl Iterator<Item = (Kind, &str)> {
         let made = self.entries.iter().filter(|(_, entry)| entry.made).map(|(step, _)| step.as_str());
-        made.filter(|step| Kind::of_source(step) == Some(Kind::BaseConnection))
+        let kind = |step| Kind::of_shared(step).filter(|kind| matches!(kind, Kind::BaseConnection | Kind::Class));
+        made.filter_map(move |step| Some((kind(step)?, step)))
     }
 
     /// The keys of the resources for which something was done, each once.

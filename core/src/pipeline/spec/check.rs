@@ -24,6 +24,7 @@ impl Spec {
         self.sources.iter().for_each(|source| self.check_source(source, &mut found));
         names::check(self, &mut found);
         self.check_namespaces(&mut found);
+        self.check_classes(&mut found);
         let mut keys = NameIndex::default();
         let mut news = News::of(faults);
         news.take(&mut found, faults);
@@ -52,7 +53,7 @@ impl Spec {
     /// That keys are renamed to those of resources, from such as no resource has; and names of sources.
     fn check_renamed(&self, faults: &mut Faults) {
         let keys: Vec<&str> = self.resources.iter().map(|resource| resource.key.as_str()).collect();
-        let sources: Vec<&str> = self.sources.iter().filter_map(|source| source.key.as_deref()).collect();
+        let sources: Vec<&str> = self.sources.iter().map(Source::name_in_spec).collect();
         for (old, new) in members(&self.document, &["renamed"]) {
             let root = Pointer::ROOT;
             let renamed = root.key("renamed");
@@ -116,8 +117,7 @@ impl Spec {
             return;
         }
         for (_, source) in self.sources.iter().enumerate().filter(|(index, _)| !is_used(*index)) {
-            let name = source.key.as_deref().unwrap_or("source");
-            faults.push(Diagnostic::at(Code::UnusedSource, &source.place()).with_shown("value", name));
+            faults.push(Diagnostic::at(Code::UnusedSource, &source.place()).with_shown("value", source.name_in_spec()));
         }
     }
 
@@ -151,6 +151,10 @@ impl Spec {
         if let (None, Some(name)) = (&source.known, source.connector.as_str()) {
             let fault = connectors::unknown(name, &Pointer::ROOT.key("connector"));
             faults.push(fault.with_path_mapped(place));
+        }
+        if source.lacks_flow_spec() {
+            let fault = Diagnostic::at(Code::MissingField, &place("/connector/flowSpec")).with("field", "flowSpec");
+            faults.push(fault.with("expected", "flow_spec_of_definition"));
         }
         let has_base = source.known.as_deref().is_none_or(Connector::has_base_connection);
         match (&source.base_connection, &source.auth) {
@@ -325,7 +329,10 @@ impl Spec {
             ("tags", resource.tags.clone()),
         ]);
         checked("createDataset", &dataset, b"", faults, shared);
-        checked("createFlow", &flow, &object([("now", now.map(Value::from))]), faults, shared);
+        // Of a source whose flows nothing is known of, that is told once, at the source.
+        if !self.source_of(resource).lacks_flow_spec() {
+            checked("createFlow", &flow, &object([("now", now.map(Value::from))]), faults, shared);
+        }
     }
 }
 
@@ -382,7 +389,7 @@ fn check_tests(index: usize, resource: &Resource, faults: &mut Faults) {
 const ID: &str = "00000000-0000-0000-0000-000000000000";
 
 /// The faults of the input of an operation, at their places in the spec.
-fn checked<'t>(
+pub(super) fn checked<'t>(
     operation: &str,
     input: &Value,
     options: impl Into<Input<'t>>,

@@ -2,6 +2,7 @@
 //! into each.
 
 mod check;
+mod class;
 mod exploring;
 mod names;
 mod namespace;
@@ -10,7 +11,7 @@ mod places;
 mod read;
 mod shape;
 
-use super::table::Kind;
+use super::table::{Kind, Scope};
 use super::values::part_of;
 use crate::connectors::{Connector, Known};
 use crate::consistency::are_requests;
@@ -18,6 +19,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse, seconds};
 use crate::json::{Input, Parsed, Pointer, Value};
 use crate::operations::ROOM;
+pub(super) use class::OwnClass;
 pub(super) use exploring::exploring;
 pub(super) use namespace::Namespace;
 pub(super) use places::{Places, in_source};
@@ -50,6 +52,9 @@ pub(super) enum SourceChanges {
     Follow,
     Stop,
 }
+
+/// What the source is called that needs no name.
+pub(super) const UNNAMED: &str = "source";
 
 /// Where the data of some resources comes from.
 #[derive(Clone, Debug)]
@@ -91,9 +96,19 @@ impl Source {
         self.base_connection.is_none() && self.known.as_deref().is_none_or(Connector::has_base_connection)
     }
 
+    /// What it is called in `renamed`, and in what is said of it.
+    pub(super) fn name_in_spec(&self) -> &str {
+        self.key.as_deref().unwrap_or(UNNAMED)
+    }
+
+    /// Whether its definition doesn't say what its flows are.
+    fn lacks_flow_spec(&self) -> bool {
+        self.known.as_deref().is_some_and(|known| known.flow_spec.is_none())
+    }
+
     /// A step that is there once for it.
     pub(super) fn step(&self, kind: Kind) -> String {
-        kind.step_of_source(self.key.as_deref())
+        kind.step_of(self.key.as_deref())
     }
 }
 
@@ -145,7 +160,10 @@ pub(super) struct SourceKind {
 pub(super) struct Target {
     pub(super) schema: Option<String>,
     pub(super) dataset: Option<String>,
+    /// What the spec says of its class.
     pub(super) class: Option<Value>,
+    /// The class, where it is made.
+    pub(super) own_class: Option<OwnClass>,
     pub(super) group: Option<Value>,
     pub(super) types: Option<Value>,
     pub(super) identities: Option<Value>,
@@ -242,6 +260,7 @@ impl Resource {
             Kind::MappingSet => self.source.is_mapped,
             Kind::Explore => self.explores() || self.source.is_open || self.has_fields(),
             Kind::Tenant | Kind::FieldGroup => self.makes_schema(),
+            Kind::Class => self.makes_schema() && self.target.own_class.is_some(),
             Kind::Descriptors => self.makes_schema() && self.target.has_identities(),
             Kind::Profile => self.target.profile == Some(true),
             _ => true,
@@ -295,15 +314,19 @@ impl Spec {
         self.resources.iter().any(|resource| resource.key == key)
     }
 
-    /// Whether a source has that name.
-    pub(super) fn has_source(&self, name: &str) -> bool {
-        self.sources.iter().any(|source| source.key.as_deref() == Some(name))
+    /// The source of that name.
+    pub(super) fn source_called(&self, name: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.name_in_spec() == name)
     }
 
     /// Whether a step is that of a resource or source which left the spec.
     pub(super) fn lacks(&self, step: &str) -> bool {
         step.rsplit_once('/').map_or_else(
-            || Kind::of_source(step).is_some() && self.source_with(step).is_none(),
+            || match Kind::of_shared(step) {
+                Some(Kind::Class) => self.resource_of_class(step).is_none(),
+                Some(_) => self.source_with(step).is_none(),
+                None => false,
+            },
             |(key, _)| !self.has(key),
         )
     }
@@ -314,7 +337,7 @@ impl Spec {
 
     /// The source that has a step.
     pub(super) fn source_with(&self, step: &str) -> Option<&Source> {
-        let kind = Kind::of_source(step)?;
+        let kind = Kind::of_shared(step).filter(|kind| kind.row().scope == Scope::Source)?;
         self.sources.iter().find(|source| source.step(kind) == step)
     }
 

@@ -104,7 +104,7 @@ fn is_searchable(name: &str) -> bool {
     !(name.contains(|c| SPECIAL.contains(c)) || name != name.trim() || name.starts_with("@/"))
 }
 
-fn searchable(name: &str, place: &str, faults: &mut Faults) {
+pub(super) fn searchable(name: &str, place: &str, faults: &mut Faults) {
     if !is_searchable(name) {
         faults.push(unsearchable(name, place));
     }

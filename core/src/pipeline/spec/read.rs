@@ -3,7 +3,7 @@
 use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
-use super::{MappingSpec, Namespace, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
+use super::{MappingSpec, Namespace, OwnClass, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
 use crate::connectors::{Connector, Known};
 use crate::json::Value;
 
@@ -116,6 +116,7 @@ impl Target {
             schema: id("schema"),
             dataset: id("dataset"),
             class: part("class"),
+            own_class: at(resource, &["target", "class"]).and_then(OwnClass::of),
             group: part("group"),
             types: part("types"),
             identities: part("identities"),

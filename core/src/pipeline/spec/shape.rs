@@ -29,9 +29,21 @@ const SOURCE: &[Field] = &[
     field("baseConnectionId", Shape::Uuid).doc("A base connection that is there already, in place of `auth`."),
 ];
 
+/// A class that is made where it is not there yet.
+const CLASS: &[Field] = &[
+    field("title", Shape::Name)
+        .required()
+        .doc("Its title, by which it is found: nothing else in the registry may have it.")
+        .example("Price"),
+    field("behavior", Shape::Word(&["record", "time-series"]))
+        .required()
+        .doc("Whether its records say how something is, or what happened when; for good."),
+    field("description", Shape::Text).doc("What its records are, in words for whoever reads it later."),
+];
+
 const TARGET: &[Field] = &[
-    field("class", Shape::Name)
-        .doc("What the records are: `profile`, `experienceEvent`, or the `$id` of a class; a schema is then made.")
+    field("class", Shape::NameOrObject(CLASS))
+        .doc("What the records are: `profile`, `experienceEvent`, the `$id` of a class, or a class that is made where it is not there yet; a schema is then made.")
         .example("profile"),
     field(
         "schema",
@@ -131,7 +143,7 @@ pub(crate) const SPEC: &[Field] = &[
     field("previousName", Shape::Name)
         .doc("What the pipeline was called before, so that its ledger is taken and what it made gets the new name."),
     field("renamed", Shape::OpenObject)
-        .doc("Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its new name.")
+        .doc("Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its new name. `source` names what stands, or stood, in that member.")
         .example("{\"charges\": \"payments\"}"),
     field("sourceChanges", Shape::Word(SOURCE_CHANGES)).doc(
         "What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes the fields as they are; `stop` makes nothing until the spec says one or the other.",

@@ -1,6 +1,6 @@
 //! The field group of a schema that is made: the fields of the source, below the tenant's name.
 
-use super::model::{model, spec_faults};
+use super::model::{model, spec_faults, with_class};
 use super::operations::{Operations, operations};
 use super::schema::{by_title, kept_because};
 use super::stage::{Stage, Update, Users};
@@ -18,7 +18,7 @@ pub(super) struct FieldGroup;
 
 const OPERATIONS: Operations = operations!("FieldGroup", "fieldGroupId", own_id: "$id", unique: true);
 
-const USERS: Users = Users {
+pub(super) const USERS: Users = Users {
     list: "listSchemas",
     input: |_| {
         let accept = Some("application/vnd.adobe.xed+json".into());
@@ -37,7 +37,9 @@ impl Stage for FieldGroup {
     }
 
     fn input(&self, view: View<'_>) -> Result<Value, Failure> {
-        Ok(copy(model(view)?, &["fieldGroup"]).unwrap_or(Value::Null))
+        let mut input = copy(model(view)?, &["fieldGroup"]).unwrap_or(Value::Null);
+        with_class(view, &mut input)?;
+        Ok(input)
     }
 
     fn search(&self, title: &str) -> Value {

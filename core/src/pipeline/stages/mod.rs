@@ -1,6 +1,7 @@
 //! What a pipeline makes, one file a stage: how it is found, what of it is fixed, and what can be changed.
 
 mod base_connection;
+mod class;
 mod dataset;
 mod field_group;
 mod flow;
@@ -24,6 +25,7 @@ pub(super) use stage::{Stage, Users};
 pub(super) fn stage(kind: Kind) -> Option<&'static dyn Stage> {
     Some(match kind {
         Kind::BaseConnection => &base_connection::BaseConnection,
+        Kind::Class => &class::Class,
         Kind::FieldGroup => &field_group::FieldGroup,
         Kind::Schema => &schema::Schema,
         Kind::Dataset => &dataset::Dataset,

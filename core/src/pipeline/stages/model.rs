@@ -2,11 +2,15 @@
 
 use crate::diagnostics::{Diagnostic, Error};
 use crate::json::{Input, Value};
+use crate::mapping::TIME_SERIES;
 use crate::pipeline::run_state::Failure;
-use crate::pipeline::spec::Target;
+use crate::pipeline::spec::{OwnClass, Target};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, object};
 use crate::pipeline::view::View;
+
+/// Stands for the id of a class that is yet to be made.
+const TO_COME: &str = "https://ns.adobe.com/tenant/classes/0";
 
 /// What inferSchema makes of the fields of a resource; worked out once.
 pub(in crate::pipeline) fn model(view: View<'_>) -> Result<&Value, Failure> {
@@ -23,6 +27,7 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
     // What is public of a source's types is known by resource.
     let connector = own.resource.as_ref().map(|_| view.connector());
     let title = Value::from(own.name_of(Kind::Schema));
+    let class = inferred_class(view);
     // The fields of a field group that is made stay where they are, whatever it is called now.
     let made_in = view.entry(Kind::FieldGroup).and_then(|entry| entry.result.as_ref());
     let members = [
@@ -30,7 +35,7 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
         ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.as_ref())),
         ("title", Some(&title)),
         ("description", own.description.as_ref()),
-        ("class", target.class.as_ref()),
+        ("class", class.as_ref()),
         ("group", target.group.as_ref().or(made_in)),
         ("types", target.types.as_ref()),
         ("identities", target.identities.as_ref()),
@@ -43,6 +48,10 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
         && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")
     {
         group.set("title", own.name_of(Kind::FieldGroup).into());
+    }
+    if own.own_class().is_some_and(OwnClass::is_time_series) {
+        // As the schema will say of itself, so that a mapping gives what every record then needs.
+        made.set("meta:extends", Value::list([TIME_SERIES]));
     }
     Ok(made)
 }
@@ -82,4 +91,24 @@ pub(super) fn schema_of(view: View<'_>) -> Result<Value, Failure> {
     let given = view.resource().target.schema.as_deref().map(Value::from);
     let id = given.map_or_else(|| view.known(Kind::Schema), Ok)?;
     Ok(object([("id", Some(id))]))
+}
+
+/// The class of a resource as an inference takes it: one that is made has no id yet.
+fn inferred_class(view: View<'_>) -> Option<Value> {
+    match view.resource().own_class() {
+        Some(_) => Some(TO_COME.into()),
+        None => view.resource().target.class.clone(),
+    }
+}
+
+/// Gives an input the id of the class that was made or found; in a preview it may be yet to come.
+pub(super) fn with_class(view: View<'_>, input: &mut Value) -> Result<(), Failure> {
+    if view.resource().own_class().is_some() {
+        match view.known(Kind::Class) {
+            Ok(class) => input.set("class", class),
+            Err(_) if view.run_state.preview => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(())
 }

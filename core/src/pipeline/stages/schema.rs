@@ -1,6 +1,6 @@
 //! The schema of a resource, made of its field group and a class.
 
-use super::model::model;
+use super::model::{model, with_class};
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, Users};
 use crate::diagnostics::ServiceError;
@@ -35,6 +35,7 @@ impl Stage for Schema {
             return Ok(Value::Object(Vec::new()));
         }
         let mut input = copy(model(view)?, &["schema"]).unwrap_or(Value::Null);
+        with_class(view, &mut input)?;
         match view.known(Kind::FieldGroup) {
             Ok(group) => input.set("fieldGroups", Value::Array(vec![group])),
             Err(_) if view.run_state.preview => {}

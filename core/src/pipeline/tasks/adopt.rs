@@ -137,7 +137,7 @@ impl Adopt {
             (Kind::Flow, self.id(0)),
         ];
         for (kind, id) in ids {
-            let step = if kind == Kind::BaseConnection { kind.step_of_source(None) } else { kind.step(KEY) };
+            let step = if kind == Kind::BaseConnection { kind.step_of(None) } else { kind.step(KEY) };
             let id = id.and_then(|id| id.as_str().map(str::to_owned)).ok_or_else(|| self.missing())?;
             let version = (kind == Kind::MappingSet).then(|| integer(self.part(4), &["version"]).unwrap_or_default());
             *ledger.entry(&step) = Entry { state: State::Done, id: Some(id.clone()), version, ..Entry::default() };

@@ -3,6 +3,7 @@
 use super::{Aim, Task, Want};
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::table::Kind;
 
 /// What becomes of one resource or source that left the spec, where it is not removed.
 pub(in crate::pipeline) struct Left {
@@ -15,15 +16,18 @@ impl Left {
         Left { step: key.to_owned(), reason: RESOURCE }
     }
 
-    /// For a step that made the base connection.
-    pub(in crate::pipeline) fn of_source(step: &str) -> Left {
-        Left { step: step.to_owned(), reason: SOURCE }
+    /// For a step that made a base connection or a class.
+    pub(in crate::pipeline) fn of_shared(kind: Kind, step: &str) -> Left {
+        Left { step: step.to_owned(), reason: if kind == Kind::Class { CLASS } else { SOURCE } }
     }
 }
 
 const RESOURCE: &str = "it is no longer in the spec, and its flow runs on: an apply with `prune`, or a teardown, removes what was made for it";
 const SOURCE: &str =
     "its source is no longer in the spec: an apply with `prune`, or a teardown, removes it once no resource uses it";
+
+const CLASS: &str =
+    "no resource of the spec has it any more: an apply with `prune`, or a teardown, removes it once no schema has it";
 
 impl Task for Left {
     fn step(&self) -> &str {

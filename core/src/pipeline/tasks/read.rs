@@ -6,7 +6,7 @@ use crate::json::{Pointer, Value};
 use crate::pipeline::checks::named;
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
-use crate::pipeline::spec::{SourceChanges, exploring};
+use crate::pipeline::spec::{SourceChanges, UNNAMED, exploring};
 use crate::pipeline::stages::faults;
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, object, text};
@@ -58,24 +58,39 @@ impl Explore {
 
     /// Of what is explored: another resource has other fields.
     fn digest(&self, run_state: &RunState) -> String {
+        self.digest_of(run_state, View::of(run_state, self.resource).source().key.as_deref())
+    }
+
+    /// The same, had the source another name.
+    fn digest_of(&self, run_state: &RunState, source: Option<&str>) -> String {
         let view = View::of(run_state, self.resource);
         let own = view.resource();
         // A resource may move from one source to another.
-        let source = view.source().key.as_ref().map(|_| view.connector());
         let parts = [
-            ("resource", &own.resource),
-            ("params", &own.params),
-            ("data", &own.data),
-            ("explore", &own.explore),
-            ("connector", &source),
+            ("resource", own.resource.clone()),
+            ("params", own.params.clone()),
+            ("data", own.data.clone()),
+            ("explore", own.explore.clone()),
+            ("connector", source.map(|_| view.connector())),
+            ("source", source.map(Value::from)),
         ];
-        digest(&object(parts.map(|(name, part)| (name, part.clone()))).to_string())
+        digest(&object(parts).to_string())
+    }
+
+    /// Whether a digest is that of what is read here, under its name or one that it had.
+    fn is_own(&self, run_state: &RunState, known: &str) -> bool {
+        let (spec, source) = (&run_state.spec, View::of(run_state, self.resource).source());
+        let has = |name: Option<&str>| self.digest_of(run_state, name) == known;
+        let had = |old: &str| has(Some(old)) || old == UNNAMED && has(None);
+        let mut renamed = spec.renamed.iter().filter(|(_, new)| new == source.name_in_spec());
+        has(source.key.as_deref()) || renamed.any(|(old, _)| had(old))
     }
 
     /// The fields that were read before.
     fn known<'r>(&self, run_state: &'r RunState) -> Option<&'r Value> {
-        let entry = run_state.entry(&self.step).filter(|entry| entry.digest == Some(self.digest(run_state)));
-        entry?.result.as_ref()
+        let entry = run_state.entry(&self.step)?;
+        let is_own = entry.digest.as_ref().is_some_and(|known| self.is_own(run_state, known));
+        entry.result.as_ref().filter(|_| is_own)
     }
 
     /// Says how fields differ from those that were read before, and gives those that the pipeline goes on with.

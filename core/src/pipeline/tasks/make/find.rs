@@ -23,6 +23,10 @@ impl Make {
 
     /// Foresees, in a preview, what becomes of it where a step that it needs has given nothing yet; whether that is all.
     fn foresee(&mut self, run_state: &mut RunState, lacking: Kind) -> Result<bool, Failure> {
+        if lacking == Kind::Class {
+            // What has its name is of another class.
+            return Ok(false);
+        }
         let operations = self.stage.operations();
         let known = run_state.entry(&self.step).filter(|entry| entry.id.is_some());
         let explored = fields(View::of(run_state, self.resource)).is_some();
