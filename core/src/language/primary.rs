@@ -90,7 +90,7 @@ impl<'t> Parser<'t> {
         let opened = self.pass();
         let (kind, expected) = if self.is(What::Operator) && self.word() == "*" {
             self.pass();
-            (StepKind::Every, "`]`")
+            (StepKind::Every, "bracket")
         } else {
             (StepKind::Index(Box::new(self.expression()?)), "operator_or_bracket")
         };
