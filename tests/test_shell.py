@@ -140,6 +140,7 @@ def surroundings(folder: Path, address: str) -> dict[str, str]:
         "npm_config_update_notifier": "false",
         "npm_config_audit": "false",
         "RUSTUP_HOME": rustup,
+        "RUSTUP_TOOLCHAIN": tomllib.loads((ROOT / "rust-toolchain.toml").read_text("utf-8"))["toolchain"]["channel"],
         "CARGO_HOME": str(folder / "cargo"),
     }
 

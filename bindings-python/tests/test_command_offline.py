@@ -144,7 +144,7 @@ def test_the_emulator_is_served_until_it_is_interrupted(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "state.json").read_text("utf-8"))
     # A file that is there may be that of a real sandbox.
     (tmp_path / ".env").write_text("AEP_API_KEY=mine\n", "utf-8")
-    assert call(tmp_path, "emulator", "--port", "0", "--env", ".env") == (1, "", "aepflow: .env: file exists\n")
+    assert call(tmp_path, "emulator", "--port", "0", "--env", ".env") == (1, "", "aepflow: .env: the file is there already: name another one, or delete it if no emulator has it\n")
     assert (tmp_path / ".env").read_text("utf-8") == "AEP_API_KEY=mine\n"
     (tmp_path / "options.json").write_text('{"sed": 1}', "utf-8")
     assert call(tmp_path, "emulator", "--options", "options.json").code == 1

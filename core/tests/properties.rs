@@ -115,6 +115,9 @@ proptest! {
             let _ = CALLS.lint_request(&[b"curl ", bytes].concat(), b"");
             let _ = CALLS.fix_request(bytes, b"");
             let _ = CALLS.fix_request(&[b"curl ", bytes].concat(), b"");
+            let _ = CALLS.fix_request(&[b"irm -Body ", bytes].concat(), b"");
+            let _ = CALLS.fix_request(&[b"fetch(`${", bytes, b"}`)"].concat(), b"");
+            let _ = CALLS.fix_request(&[b"requests.post(f'{", bytes, b"}')"].concat(), b"");
             let _ = CALLS.parse_response(&operation, bytes, bytes);
             let _ = CALLS.read_fields(bytes);
             let _ = CALLS.read_records(bytes, bytes);
@@ -196,6 +199,45 @@ fn hostile_commands_give_few_faults() {
         let faults = CALLS.lint_request(text.as_bytes(), b"").matches("\"code\"").count();
         let _ = CALLS.fix_request(text.as_bytes(), b"");
         assert!(faults <= 2_000, "{piece}: {faults}");
+    }
+}
+
+#[test]
+fn hostile_scripts_end() {
+    let pieces = [
+        "$a = @{x=$a}\n",
+        "$a += 'x'\n",
+        "$a = \"$a$a\"\n",
+        "irm $(irm (",
+        "irm -Body @{x=@(",
+        "$h.Add('a', 1)\n",
+        "@'\n",
+        "@'",
+        "\"$(",
+        "irm `\n",
+        "$a|ConvertTo-Json\n",
+        "irm @a -Uri $a[",
+    ];
+    let programs = [
+        "a={a,",
+        "a = [a,",
+        "f'{",
+        "`${",
+        "a = b(",
+        "fetch(`${",
+        "requests.get({**a,",
+        "a += b\n",
+        "a = {x: a}\n",
+        "'''",
+    ];
+    let scripts = pieces.into_iter().map(|piece| ["$a = @{}\n$h = @{}\nirm x\n", &piece.repeat(20_000)].concat());
+    let programs =
+        programs.into_iter().map(|piece| ["a = {}\nfetch(a)\nrequests.get(a)\n", &piece.repeat(20_000)].concat());
+    for text in scripts.chain(programs) {
+        let started = std::time::Instant::now();
+        let _ = CALLS.lint_request(text.as_bytes(), b"");
+        let took = started.elapsed();
+        assert!(took < std::time::Duration::from_secs(60), "{}: {took:?}", text.get(40..80).unwrap_or_default());
     }
 }
 

@@ -41,6 +41,7 @@ function compile(crate, cargoFeatures = []) {
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   // The texts of what the file has no function for: see `codes.rs`.
   if (!cargoFeatures.includes("lint")) env.AEPFLOW_WITHOUT_PASTED = "1";
+  if (cargoFeatures.includes("runs")) env.AEPFLOW_WITHOUT_EXPRESSIONS = "1";
   if (!cargoFeatures.includes("pipeline")) env.AEPFLOW_WITHOUT_PIPELINES = "1";
   const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--no-default-features"];
   how.push("--features", cargoFeatures.join());

@@ -75,7 +75,7 @@ test("the variables of an emulator are in a file for as long as it serves", { sk
   const { url, apiKey } = JSON.parse(line);
   assert.match(readFileSync(file, "utf8"), new RegExp(`^AEP_HOST=${url}\\nAEP_IMS_HOST=${url}\\nAEP_API_KEY=${apiKey}\\n`));
   const second = spawnSync(process.execPath, [command, "emulator", "--port", "0", "--env", ".env"], { cwd, encoding: "utf8" });
-  assert.deepEqual([second.status, second.stdout, second.stderr], [1, "", "aepflow: .env: file already exists\n"]);
+  assert.deepEqual([second.status, second.stdout, second.stderr], [1, "", "aepflow: .env: the file is there already: name another one, or delete it if no emulator has it\n"]);
   emulator.kill("SIGINT");
   assert.deepEqual(await once(emulator, "close"), [0, null]);
   assert.equal(existsSync(file), false);

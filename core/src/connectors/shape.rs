@@ -91,7 +91,7 @@ const DOUBT: &[Field] = &[
     field("about", Shape::Word(&["auth", "connectionSpec", "explore", "flowSpec", "source"]))
         .required()
         .doc("The member that is doubtful."),
-    field("note", Shape::Name).required().doc("In what the pages disagree."),
+    field("note", Shape::Name).required().doc("In what the pages disagree: a word of `doubtful_source`, or a text."),
 ];
 
 /// What a connector may have.

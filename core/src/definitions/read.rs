@@ -57,8 +57,8 @@ fn one<'d>(root: Node<'d>, faults: &mut Faults) -> Option<Node<'d>> {
     let items = present(root, "items").filter(|items| items.kind() == Kind::Array && root.get("id").is_none())?;
     let count = items.elements().count();
     if count != 1 {
-        let fault = Diagnostic::new(Code::WrongType, &Pointer::ROOT.key("items")).with("expected", "one specification");
-        faults.push(fault.with("found", format!("a list of {count}")));
+        let fault = Diagnostic::new(Code::WrongType, &Pointer::ROOT.key("items")).with("expected", "one_specification");
+        faults.push(fault.with("found", "list_of").with("count", count));
     }
     items.elements().next()
 }

@@ -1,7 +1,7 @@
 //! The one table of diagnostic codes: code, severity, message and help.
 //!
-//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent. `(pasted)` and
-//! `(pipelines)` name the part of the library that alone reports a code.
+//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent. `(pasted)`,
+//! `(expressions)` and `(pipelines)` name the part of the library that alone reports a code.
 
 use std::fmt;
 
@@ -45,6 +45,9 @@ impl fmt::Display for Code {
 macro_rules! text {
     (pasted $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PASTED").is_some() { "" } else { $text }
+    };
+    (expressions $text:expr) => {
+        if option_env!("AEPFLOW_WITHOUT_EXPRESSIONS").is_some() { "" } else { $text }
     };
     (pipelines $text:expr) => {
         if option_env!("AEPFLOW_WITHOUT_PIPELINES").is_some() { "" } else { $text }
@@ -371,6 +374,7 @@ codes! {
     CurlyQuotes "curly_quotes" Error (pasted) "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
     LineNotJoined "line_not_joined" Error (pasted) "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
     UnquotedHeader "unquoted_header" Error (pasted) "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
+    ShallowJson "shallow_json" Error (pasted) "`ConvertTo-Json` writes as text what nests deeper than it is told to go, at line {line}, column {column}" "give `-Depth 10`: without it two levels are written below the first";
     LongDash "long_dash" Error (pasted) "a long dash is where a hyphen belongs at line {line}, column {column}" "write `-`, and `--` before a whole word: programs that format text change them";
     UnexpandedVariable "unexpanded_variable" Error (pasted) "a shell leaves `{value}` as it is within single quotes" "put it in double quotes";
     CmdSingleQuotes "cmd_single_quotes" Error (pasted) "`cmd` takes single quotes for letters, as at line {line}, column {column}" "write `\"` in their place, and `\\\"` within them";
@@ -380,6 +384,7 @@ codes! {
     NoBearer "no_bearer" Error (pasted) "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
     UnknownEndpoint "unknown_endpoint" Error (pasted) "`{value}` is no path of the platform" "did you mean `{nearest}`?";
     BodyNotRead "body_not_read" Warning (pasted) "the body is in a file, a variable or another command, and isn't checked" "put the body itself in its place to have it checked";
+    NotRead "not_read" Warning (pasted) "nothing is checked of the {what}, which can't be read here" "write the {what} out in the request to have that checked, in place of a variable, a file or another command";
     UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";

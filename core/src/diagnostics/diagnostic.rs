@@ -32,8 +32,8 @@ pub struct Fault {
 /// The params that may be a kind of values: a word for those who word it anew, with its article in the texts.
 const EXPECTED: &str = "expected";
 const FOUND: &str = "found";
-const KINDS: &str =
-    "array boolean condition date expression field integer lambda list map name number object string value";
+const KINDS: &str = "array boolean condition count date expression field function integer lambda list map name number object path signal store \
+     string time value";
 
 fn is_kind(text: &str) -> bool {
     KINDS.split(' ').any(|kind| kind == text)
@@ -152,6 +152,11 @@ impl Diagnostic {
         text.trim().to_owned()
     }
 
+    /// A param as the texts tell it.
+    pub(crate) fn told(&self, name: &str) -> String {
+        self.values(&["{", name, "}"].concat()).unwrap_or_default()
+    }
+
     /// Where the docs say more of its code.
     #[must_use]
     pub fn url(&self) -> String {
@@ -167,20 +172,25 @@ impl Diagnostic {
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
                 let value = self.param(name)?;
-                if let (EXPECTED | FOUND, Some(kind)) = (name, value.as_str().filter(|text| is_kind(text))) {
-                    text.push_str(if kind.starts_with(['a', 'e', 'i', 'o']) { "an " } else { "a " });
-                }
+                // Within backticks is a text of the user.
+                let is_told = !text.ends_with('`');
+                let is_list = value.as_array().is_some();
                 let items = value.as_array().unwrap_or(std::slice::from_ref(value));
                 for (index, item) in items.iter().enumerate() {
                     text.push_str(if index > 0 { ", " } else { "" });
-                    match item.as_str() {
-                        Some(item) => {
-                            let is_word = value.as_array().is_none() || item.starts_with('<');
-                            let phrase = if is_word { phrase(self.code, name, item) } else { None };
-                            let phrase = phrase.and_then(|phrase| self.values(phrase));
-                            text.push_str(phrase.as_deref().unwrap_or(item));
+                    let Some(item) = item.as_str() else {
+                        item.write(&mut text);
+                        continue;
+                    };
+                    let is_word = if is_list { item.starts_with('<') } else { is_told };
+                    let phrase = if is_word { phrase(self.code, name, item) } else { None };
+                    if let Some(phrase) = phrase.and_then(|phrase| self.values(phrase)) {
+                        text.push_str(&phrase);
+                    } else {
+                        if is_word && matches!(name, EXPECTED | FOUND) && is_kind(item) {
+                            text.push_str(if item.starts_with(['a', 'e', 'i', 'o']) { "an " } else { "a " });
                         }
-                        None => item.write(&mut text),
+                        text.push_str(item);
                     }
                 }
                 rest = behind;

@@ -3,33 +3,34 @@
 //! Params have the word, so that a form can say it in another language; the texts have the phrase, in which `{name}` is another
 //! param. A word never changes its meaning. In a list of values, words are in `<…>`, and what else is in a list is a value.
 
-use aepflow_syntax::text::find;
-
 use super::codes::Code;
 
 /// One text for each row, which costs a page less than a list of pairs: the param, then a line for each word and its phrase.
 macro_rules! words {
-    ($($code:ident $param:literal $(($part:ident))? { $($word:literal $phrase:literal,)* })*) => {
-        const WORDS: &[(Code, &str)] =
-            &[$((Code::$code, text!($($part)? concat!($param, "\n", $($word, " ", $phrase, "\n"),*)))),*];
+    ($($($code:ident)+ $param:literal $(($part:ident))? { $($word:literal $phrase:literal,)* })*) => {
+        const WORDS: &[(&[Code], &str)] =
+            &[$((&[$(Code::$code),+], text!($($part)? concat!($param, "\n", $($word, " ", $phrase, "\n"),*)))),*];
     };
+}
+
+/// The rows of a code, each with its params and its lines.
+fn rows(code: Code) -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.iter().filter(move |row| row.0.contains(&code)).filter_map(|(_, text)| text.split_once('\n'))
 }
 
 /// The phrase of a word; nothing of other values.
 pub(super) fn phrase(code: Code, param: &str, word: &str) -> Option<&'static str> {
-    let line = ["\n", word, " "].concat();
-    let rows = WORDS.iter().filter(|row| row.0 == code);
-    rows.filter_map(|(_, text)| text.strip_prefix(param)).find_map(|lines| {
-        let at = find(lines, &line)? + line.len();
-        lines.get(at..)?.split('\n').next()
-    })
+    let line = [word, " "].concat();
+    let mut lines = rows(code).filter(|(params, _)| params.split(' ').any(|own| own == param));
+    lines.find_map(|(_, lines)| lines.split('\n').find_map(|known| known.strip_prefix(&line)))
 }
 
 /// The params of a code that may be words, and these.
 pub(crate) fn words(code: Code) -> impl Iterator<Item = (&'static str, Vec<(&'static str, &'static str)>)> {
-    let rows = WORDS.iter().filter(move |row| row.0 == code);
-    rows.filter_map(|(_, text)| text.split_once('\n'))
-        .map(|(param, lines)| (param, lines.lines().filter_map(|line| line.split_once(' ')).collect()))
+    rows(code).flat_map(|(params, lines)| {
+        let words: Vec<_> = lines.lines().filter_map(|line| line.split_once(' ')).collect();
+        params.split(' ').map(move |param| (param, words.clone()))
+    })
 }
 
 words! {
@@ -219,5 +220,268 @@ words! {
     UnclearDefinition "expected" (pasted) {
         "flow_spec_of_source" "one whose `sourceConnectionSpecIds` contains `{value}`",
         "form_of_dates" "the form of the dates in the column that shows which rows are new, such as `yyyy-MM-dd HH:mm:ss`",
+    }
+    SyntaxError NotAnExpression "instead" (expressions) {
+        "straight_quotes" "write straight quotes, `\"` or `'`, in place of the curly ones",
+        "quotes_and_braces" "write texts in `\"` or `'`, and odd names of fields in `${…}`",
+        "minus" "write `-` for minus",
+        "times" "write `*` for times",
+        "comparison" "write `!=`, `<=` or `>=`",
+        "ordinary_space" "write an ordinary space, or none",
+        "not_equal" "`!=` compares for what is not equal",
+        "lambda" "a lambda is written `x -> …`",
+        "two_signs" "`==` and `!=` compare; there is no third `=`",
+        "join_texts" "`+` or concat() joins texts",
+        "and" "`&&`, or `and` in small letters, joins conditions",
+        "or" "`||`, or `or` in small letters, joins conditions",
+        "not" "`!`, or `not` in small letters, negates",
+        "is" "`== null` and `!= null` ask for null",
+        "in" "`a =~ [\"x\", \"y\"]` asks for one of a list",
+        "like" "`=~` compares with a pattern, `=^` with a beginning, `=$` with an end",
+        "between" "`a >= 1 && a <= 9` asks for a range",
+        "case" "`iif(condition, a, b)` or `condition ? a : b` chooses, `decode(a, \"x\", 1, 0)` by values",
+        "as" "`to_integer(a)`, `to_decimal(a)` and `date(a, \"yyyy-MM-dd\")` convert",
+        "mod" "`%` and `/` divide",
+        "typeof" "there is no question for a type",
+    }
+    UnknownFunction "instead" (expressions) {
+        "nvl" "coalesce(a, b)",
+        "isempty" "is_empty(a)",
+        "if" "iif(condition, a, b), or condition ? a : b",
+        "case" "decode(a, \"x\", 1, \"y\", 2, 0) for values, or nested iif(condition, a, b)",
+        "nullif" "iif(a == b, null, a)",
+        "cast" "to_integer(a), to_decimal(a), date(a, \"yyyy-MM-dd\"), or concat(a) for text",
+        "to_string" "concat(a) for text, or format(date, \"yyyy-MM-dd\") for dates",
+        "length" "a.length() for text, or size_of(a) for arrays",
+        "count" "size_of(a)",
+        "substring" "substr(a, 0, 3), which counts from 0",
+        "charindex" "instr(a, \"x\")",
+        "replace" "replacestr(a, \"x\", \"y\"), or a.replaceAll(\"x+\", \"y\") for a pattern",
+        "regexp_replace" "a.replaceAll(\"x+\", \"y\")",
+        "regexp_extract" "extract_regex(a, \"(x+)\")",
+        "regexp_like" "matches_regex(a, \"x+\")",
+        "like" "instr(a, \"x\") >= 0, or a =~ \"x.*\"",
+        "startswith" "a =^ \"x\"",
+        "endswith" "a =$ \"x\"",
+        "tolower" "lower(a)",
+        "toupper" "upper(a)",
+        "concat_ws" "join(\", \", [a, b])",
+        "array_join" "join(\", \", a)",
+        "splitstr" "explode(a, \",\")",
+        "current_timestamp" "now(), or timestamp() for milliseconds",
+        "to_date" "date(a, \"yyyy-MM-dd\")",
+        "date_format" "format(date, \"yyyy-MM-dd\"), or dformat(milliseconds, \"yyyy-MM-dd\")",
+        "from_unixtime" "dformat(seconds * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")",
+        "extract" "date_part(\"year\", date)",
+        "to_number" "to_integer(a)",
+        "float" "to_decimal(a)",
+        "datediff" "a number of milliseconds, as timestamp() gives it, and dformat(milliseconds, \"yyyy-MM-dd\")",
+        "json_parse" "json_to_object(a)",
+        "md5hash" "sha256(a)",
+        "uuid_generate_v4" "uuid()",
+        "mod" "a % b",
+        "strip" "trim(a)",
+        "object_keys" "get_keys(a)",
+        "array_append" "add_to_array(a, b)",
+        "array_concat" "join_arrays(a, b)",
+        "array" "[a, b]",
+        "object" "to_object(\"key\", a)",
+        "exists" "contains_key(a)",
+        "not_null" "a != null",
+        "is_null" "a == null",
+    }
+    InvalidRegex "reason" (expressions) {
+        "deep_classes" "its classes nest too deep",
+        "open_class" "a `[` is never closed",
+        "empty_intersection" "`&&` in a class joins nothing",
+        "range_order" "a range in a class ends below its begin",
+        "open_boundary" "`\\b{g` is followed by no `}`",
+        "reference_name" "`\\k` is followed by no name in `<…>`",
+        "absent_group" "`\\k<…>` names a group that isn't there",
+        "last_backslash" "a backslash ends it",
+        "digits_of_u" "`\\u` needs four hexadecimal digits",
+        "control_letter" "`\\c` needs a character",
+        "unknown_escape" "a backslash and a letter or digit have no meaning there",
+        "octal_digit" "`\\0` needs an octal digit",
+        "digits_of_x" "`\\x` needs two hexadecimal digits, or more in braces",
+        "no_character" "`\\x{…}` is no character",
+        "digits_in_braces" "`\\x{…}` holds other than hexadecimal digits",
+        "character_name" "`\\N` needs the name of a character in braces",
+        "unknown_property" "`\\p` names no property",
+        "open_property" "a `\\p{` is never closed",
+        "stray_parenthesis" "a `)` closes nothing",
+        "deep_groups" "its groups nest too deep",
+        "nothing_to_repeat" "a `?`, `*` or `+` has nothing to repeat",
+        "brace_without_count" "a `{` that begins no count needs a backslash",
+        "count_order" "a count ends below its begin",
+        "open_count" "a count `{…}` is never closed",
+        "big_count" "a count is too big",
+        "open_group" "a `(` is never closed",
+        "endless_look_behind" "what looks behind has no longest match",
+        "unknown_group" "`(?` begins no group",
+        "group_name_start" "the name of a group must begin with a letter",
+        "group_name" "the name of a group must hold letters and digits alone, and end with `>`",
+        "same_group_name" "two groups have one name",
+    }
+    SyntaxError "expected" (expressions) {
+        "operator_or_end" "an operator or the end",
+        "value_or_operator" "a value or an operator",
+        "another_name" "another name",
+        "comma_or_parenthesis" "`,` or `)`",
+        "arrow" "`->`",
+        "field_in_braces" "a field's name within `${}`",
+        "number_form" "a number such as `12`, `0x1F`, `1.5` or `1.0e3`",
+        "long_number" "a number that a long holds (`h` behind it makes it a big one)",
+        "value_and_no_division" "a value (a regular expression is written `~/…/`)",
+        "surrogate_pair" "a whole surrogate pair",
+        "operator_or_colon" "an operator or `:`",
+        "operator_or_brace" "an operator or `}`",
+        "operator_or_parenthesis" "an operator or `)`",
+        "operator_or_bracket" "an operator or `]`",
+        "operator_comma_or_parenthesis" "an operator, `,` or `)`",
+        "operator_comma_or_bracket" "an operator, `,` or `]`",
+        "operator_comma_or_brace" "an operator, `,` or `}`",
+        "operator_comma_colon_or_brace" "an operator, `,`, `:` or `}`",
+        "bracket" "`]`",
+        "brace" "`}`",
+    }
+    SyntaxError "found" (expressions) {
+        "end" "the end",
+        "text" "`{text}`",
+        "character" "`{text}` ({character})",
+    }
+    NeverClosed "what" (expressions) {
+        "parenthesis" "`(`",
+        "bracket" "`[`",
+        "brace" "`{`",
+        "wrapped_name" "`${`",
+        "regex" "regular expression",
+    }
+    NeverClosed "closing" (expressions) {
+        "parenthesis" "`)`",
+        "bracket" "`]`",
+        "brace" "`}`",
+        "comment" "`*/`",
+        "slash" "`/`",
+        "double_quote" "its quote `\"`",
+        "single_quote" "its quote `'`",
+    }
+    NotAnExpression "what" (expressions) {
+        "semicolon" "`;`",
+    }
+    WrongType "expected" {
+        "any" "any value",
+        "character" "a text of one character",
+        "count_or_digits" "an integer or a decimal string",
+        "event" "an event",
+        "id" "an id as a string",
+        "json_patch" "a list of changes, which is a JSON Patch",
+        "list_or_object" "a list or an object",
+        "object_list_or_text" "an object, a list or a text",
+        "object_or_function" "an object or a function",
+        "objects_or_lines" "a list of objects, or text with an object in each line",
+        "one_id" "a list of one id",
+        "one_specification" "one specification",
+        "percent" "a number above 0 and up to 100",
+        "present_time" "the present time as an integer",
+        "run" "a run",
+        "scalar" "a string, a number or a boolean",
+        "schema_version" "1, or a media type with its version",
+        "seconds" "a number of seconds",
+        "seconds_or_time" "an integer of Unix seconds, or a time as a string",
+        "string_or_null" "a string or null",
+        "string_or_object" "a string or an object",
+        "string_or_strings" "a string or a list of strings",
+    }
+    WrongType "found" {
+        "list_of" "a list of {count}",
+        "text_of" "a text of {count}",
+        "other_value" "another value",
+    }
+    UnknownOperation "reason" {
+        "mapping_set_stays" "the platform deletes no mapping set, which does no harm where nothing uses it;",
+        "namespace_stays" "an identity namespace is for good, as graphs may have identities of it;",
+    }
+    Deprecated "instead" {
+        "other_way" "choose another way to bring its data",
+    }
+    WrongArgumentType WrongOperand DateAsNumber ResultType "expected found" (expressions) {
+        "comparable" "a value that can be compared",
+        "date_pattern" "a date pattern",
+        "fraction" "a number with a fraction",
+        "lambda_of" "a lambda of {count}",
+        "lambda_of_one" "a lambda of one parameter",
+        "no_number" "a text that is no number",
+        "number_or_text" "a number or text",
+        "regex" "a regular expression",
+        "text_or_array" "text or an array",
+        "text_or_object_or_array" "text or an object or an array",
+        "time_zone" "a time zone",
+    }
+    WrongArgumentCount "expected" (expressions) {
+        "at_least" "at least {minimum} arguments",
+        "exactly" "{minimum} arguments",
+        "one" "1 argument",
+        "one_at_least" "at least 1 argument",
+        "pairs" "an even number of arguments, at least {minimum}",
+        "range" "{minimum} to {maximum} arguments",
+    }
+    SwappedArguments "first" (expressions) {
+        "digest" "the name of the digest",
+    }
+    LimitedFunction "place" (expressions) {
+        "analytics" "flows from Adobe Analytics and the Web SDK",
+        "profile_updates" "profile updates",
+    }
+    IncompatibleTypes ArrayAgainstScalar UncertainConversion NumberAsDate "expected found" (expressions) {
+        "array_of_any" "an array (a value each)",
+        "array_of_array" "an array (an array each)",
+        "array_of_boolean" "an array (a boolean each)",
+        "array_of_date" "an array (a date each)",
+        "array_of_integer" "an array (an integer each)",
+        "array_of_map" "an array (a map each)",
+        "array_of_null" "an array (null each)",
+        "array_of_number" "an array (a number each)",
+        "array_of_object" "an array (an object each)",
+        "array_of_string" "an array (text each)",
+        "constant_text" "a constant text",
+        "regex" "a regular expression",
+    }
+    DoubtfulSourceType "found" (expressions) {
+        "quoted_text" "a quoted text",
+    }
+    ConstantRefused ConstantUnvalidated "expected" (expressions) {
+        "minimum" "{limit} at least",
+        "maximum" "{limit} at most",
+        "least_length" "{limit} characters at least",
+        "greatest_length" "{limit} characters at most",
+        "pattern" "a text of the pattern {limit}",
+        "uri" "a URI with its scheme",
+    }
+    IdentityMapUnmapped "profile" (expressions) {
+        "needs_identity" "Profile takes no record without one",
+    }
+    LineNotJoined "mark" (pasted) {
+        "backslash" "a backslash",
+        "backtick" "a backtick",
+        "caret" "`^`",
+    }
+    DoubtfulSource "found" {
+        "form_of_dates" "its dates have the form `{expected}`, and this is `{given}`",
+        "ids_differ" "base and source connections are shown with different ids",
+        "id_of_another" "the id is that of Salesforce Marketing Cloud",
+        "id_of_template" "the id is the one that the template for partners has",
+        "auth_of_template" "the name of the authentication is the one that the template for partners has",
+        "no_parameters" "no page says which parameters its source connection takes",
+        "case_of_user_id" "one page sends `userId`, and a printed connection spec has `userid`",
+        "credentials_as_source_params" "the draft of the page sends host and access token as `sourceParams`, which no other source does",
+        "batch_or_streaming" "the page speaks of streaming, and its flow is a batch flow with a schedule",
+        "older_list" "the printed list of sources of this flow spec, which is older, lacks this one",
+        "id_twice" "the same id is shown as that of a connection and in another source",
+        "connection_string" "the table of credentials asks for host, user name and password, and the request sends a connection string",
+        "other_credentials" "the table of credentials asks for others than the request sends",
+        "tables_or_rest" "the tutorial goes on to tables, and the reference of self-serve sources to REST",
+        "crm_or_rest" "the tutorial leads to `CRMToAEP`, and the reference of self-serve sources has `RestStorageToAEP`",
+        "same_id" "two sources of NetSuite have the same id, so one of them is wrong",
     }
 }

@@ -227,19 +227,19 @@ impl Shape {
     pub(super) fn expected(&self) -> &'static str {
         match self {
             Shape::Text | Shape::Name | Shape::Listed(_) | Shape::Word(_) | Shape::Etag => "a string",
-            Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => "an id as a string",
-            Shape::Connector(..) | Shape::NameOrObject(_) => "a string or an object",
+            Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => "id",
+            Shape::Connector(..) | Shape::NameOrObject(_) => "string_or_object",
             Shape::Bool => "a boolean",
             Shape::Integer(..) => "an integer",
-            Shape::Count(_) => "an integer or a decimal string",
-            Shape::Percent => "a number above 0 and up to 100",
-            Shape::Time => "an integer of Unix seconds, or a time as a string",
-            Shape::Filter(_) | Shape::Texts => "a string or a list of strings",
-            Shape::SchemaVersion => "1, or a media type with its version",
+            Shape::Count(_) => "count_or_digits",
+            Shape::Percent => "percent",
+            Shape::Time => "seconds_or_time",
+            Shape::Filter(_) | Shape::Texts => "string_or_strings",
+            Shape::SchemaVersion => "schema_version",
             Shape::Object(_) | Shape::Map(_) | Shape::OpenObject => "an object",
-            Shape::Any => "any value",
+            Shape::Any => "any",
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => "a list",
-            Shape::ListOrObject(..) => "a list or an object",
+            Shape::ListOrObject(..) => "list_or_object",
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::condition::{Case, Condition, Names, Rule, Values};
 use super::field::{Field, Place, Shape};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::{Document, Kind, Value};
 
 impl Field {
@@ -52,8 +53,9 @@ type Member = (&'static str, Option<Value>);
 impl Shape {
     /// What a value of the shape is and may be.
     fn members(&self) -> Vec<Member> {
+        let told = Diagnostic::at(Code::WrongType, "").with("expected", self.expected());
         let mut members = vec![
-            ("type", Some(self.expected().into())),
+            ("type", Some(told.told("expected").into())),
             ("kind", Some(self.kind().into())),
             ("allowed", self.allowed()),
         ];

@@ -6,13 +6,13 @@ use super::scalars::out_of_range;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
-const OBJECT: &[&str] = &["an object"];
-const FUNCTION: &[&str] = &["a function"];
-const SIGNAL: &[&str] = &["a signal"];
-const TIME: &[&str] = &["a time"];
-const DURATION: &[&str] = &["a number"];
-const COUNT: &[&str] = &["a count"];
-const SECONDS: &[&str] = &["a number of seconds"];
+const OBJECT: &[&str] = &["object"];
+const FUNCTION: &[&str] = &["function"];
+const SIGNAL: &[&str] = &["signal"];
+const TIME: &[&str] = &["time"];
+const DURATION: &[&str] = &["number"];
+const COUNT: &[&str] = &["count"];
+const SECONDS: &[&str] = &["seconds"];
 
 /// The names of options, and the kinds of values that each takes.
 type Options = [(&'static str, &'static [&'static str])];
@@ -20,12 +20,12 @@ type Options = [(&'static str, &'static [&'static str])];
 const RUN: &Options = &[
     ("context", OBJECT),
     ("accessToken", FUNCTION),
-    ("secrets", &["an object", "a function"]),
+    ("secrets", &["object", "function"]),
     ("fetch", FUNCTION),
     ("signal", SIGNAL),
     ("deadline", TIME),
     ("timeout", DURATION),
-    ("store", &["a store"]),
+    ("store", &["store"]),
     ("compileMapping", FUNCTION),
     ("onLedger", FUNCTION),
     ("onStep", FUNCTION),
@@ -116,15 +116,16 @@ fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Faul
 fn fault(found: Node<'_>, expected: &'static [&'static str], clock: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
     let words = found.as_str();
     let words = words.as_deref().unwrap_or(found.kind().name());
+    let word = ["a ", "an "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
     match (expected, found.kind()) {
         (TIME, Kind::Number) => deadline(found, clock, place),
         // What a platform takes to answer is never less than a quarter of a second; less is another unit.
         (DURATION, Kind::Number) => outside(found, (clock.second / 4).max(1), DAY * clock.second, place),
         (SECONDS, Kind::Number) => outside(found, 1, DAY, place),
         (COUNT, Kind::Number) => outside(found, 0, MOST_RETRIES, place),
-        _ if expected.contains(&words) => None,
+        _ if expected.contains(&word) => None,
         _ => {
-            let fault = Diagnostic::new(Code::WrongType, place).with("expected", expected.join(" or "));
+            let fault = Diagnostic::new(Code::WrongType, place).with("expected", expected.join("_or_"));
             Some(fault.with("found", shown(words)))
         }
     }

@@ -61,7 +61,7 @@ impl Options {
                     Some(now) => options.now = Some(now),
                     None => faults.push(
                         Diagnostic::new(Code::WrongType, &place.key("now"))
-                            .with("expected", "the present time as an integer")
+                            .with("expected", "present_time")
                             .with("found", value.kind().name()),
                     ),
                 },

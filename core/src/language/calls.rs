@@ -53,7 +53,7 @@ impl Checker<'_, '_> {
         }
         if !function.takes(arguments.len()) {
             let fault = fault(Code::WrongArgumentCount, call.start, call.end).with("name", call.name);
-            self.push(fault.with("expected", function.counts()).with("found", arguments.len()));
+            self.push(function.counts(fault).with("found", arguments.len()));
         }
         let mut types = Vec::new();
         for (index, argument) in arguments.iter().enumerate() {
@@ -82,7 +82,7 @@ impl Checker<'_, '_> {
         if word && param.accepted.takes(found) {
             self.literal(call, index, param, argument);
         } else {
-            self.wrong_argument(call, index, argument, &param.expected, found.described());
+            self.wrong_argument(call, index, argument, &param.expected, found.described(), None);
         }
     }
 
@@ -94,9 +94,10 @@ impl Checker<'_, '_> {
         argument: &Node<'_>,
         expected: &str,
         found: &str,
+        count: Option<usize>,
     ) {
         let fault = fault(Code::WrongArgumentType, argument.start, argument.end).with("name", call.name);
         let fault = fault.with("index", index + 1).with("expected", expected);
-        self.push(fault.with("found", found));
+        self.push(fault.with("found", found).with_some("count", count));
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn check_read<'t>(
     let result = checker.node(&tree.root);
     if result == Type::Lambda {
         let fault = fault(Code::ResultType, tree.root.start, tree.root.end).with("found", result.described());
-        checker.push(fault.with("expected", "a value"));
+        checker.push(fault.with("expected", "value"));
     }
     checker.nulls(&tree.root);
     let outcomes = checker.outcomes(&tree.root, result);

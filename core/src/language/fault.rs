@@ -23,19 +23,19 @@ pub struct SyntaxError {
 pub enum SyntaxFault {
     /// Nothing but white space and comments.
     Empty,
-    /// Something else was expected.
+    /// Something else was expected: a word, whose phrase is that of the param `expected`.
     Unexpected(&'static str),
     /// A number or a name behind a dot that begins with a digit or is in quotes.
     Unwrapped,
-    /// A quote, bracket or comment that is never closed: what it is, and how it closes.
+    /// A quote, bracket or comment that is never closed: what it is, and how it closes, in words.
     NeverClosed(&'static str, &'static str),
     /// A reserved word where a field belongs.
     Reserved,
-    /// A part of a script that no expression contains.
+    /// A part of a script that no expression contains, as a word.
     NotAnExpression(&'static str),
     /// `a < b < c`
     ChainedComparison,
-    /// `~/(/`, and what is wrong with the pattern.
+    /// `~/(/`, and a word for what is wrong with the pattern.
     InvalidRegex(&'static str),
     /// `a ? b:f(c)`: the engine takes `b` for the name of a namespace.
     TouchingColon,
@@ -51,11 +51,9 @@ impl SyntaxError {
         let at = |code| Diagnostic::at(code, place);
         let diagnostic = match self.fault {
             SyntaxFault::Empty => return at(Code::EmptyValue).with("field", "expression"),
-            SyntaxFault::Unexpected(expected) => {
-                at(Code::SyntaxError).with("found", described(found)).with("expected", expected)
-            }
+            SyntaxFault::Unexpected(expected) => described(at(Code::SyntaxError), found).with("expected", expected),
             SyntaxFault::Unwrapped => {
-                let fault = at(Code::SyntaxError).with("found", described(found)).with("expected", "a name");
+                let fault = described(at(Code::SyntaxError), found).with("expected", "name");
                 fault.with_some("nearest", wrapped(found))
             }
             SyntaxFault::NeverClosed(what, closing) => {
@@ -78,15 +76,16 @@ impl SyntaxError {
     }
 }
 
-/// What was found, as a message shows it: curly quotes, backticks and odd spaces are told by their number.
-fn described(found: &str) -> String {
+/// A fault with what was found: curly quotes, backticks and odd spaces are told by their number.
+fn described(fault: Diagnostic, found: &str) -> Diagnostic {
     let mut chars = found.chars();
     match (chars.next(), chars.next()) {
-        (None, _) => "the end".to_owned(),
+        (None, _) => fault.with("found", "end"),
         (Some(c), None) if !c.is_ascii() || c.is_control() || c == '`' => {
-            format!("`{}` (U+{:04X})", shown(found), u32::from(c))
+            let fault = fault.with("found", "character").with_shown("text", found);
+            fault.with("character", format!("U+{:04X}", u32::from(c)))
         }
-        _ => format!("`{}`", shown(found)),
+        _ => fault.with("found", "text").with_shown("text", found),
     }
 }
 
@@ -110,21 +109,21 @@ mod tests {
     #[test]
     fn a_bracket_tells_what_may_stand_before_it() {
         for (text, belongs) in [
-            ("(a, b)", "an operator or `)`"),
-            ("(a b)", "an operator or `)`"),
-            ("a[0, 1]", "an operator or `]`"),
-            ("a[*, 1]", "`]`"),
-            ("f(a b)", "an operator, `,` or `)`"),
-            ("a.get(b c)", "an operator, `,` or `)`"),
-            ("[a b]", "an operator, `,` or `]`"),
-            ("[a, ..., b]", "`]`"),
-            ("{a b}", "an operator, `,`, `:` or `}`"),
-            ("{a, b: c}", "an operator, `,` or `}`"),
-            ("{a: b: c}", "an operator, `,` or `}`"),
-            ("{a: b, c}", "an operator or `:`"),
-            ("{: a}", "`}`"),
-            ("x -> {a b}", "an operator or `}`"),
-            ("a ? b c", "an operator or `:`"),
+            ("(a, b)", "operator_or_parenthesis"),
+            ("(a b)", "operator_or_parenthesis"),
+            ("a[0, 1]", "operator_or_bracket"),
+            ("a[*, 1]", "bracket"),
+            ("f(a b)", "operator_comma_or_parenthesis"),
+            ("a.get(b c)", "operator_comma_or_parenthesis"),
+            ("[a b]", "operator_comma_or_bracket"),
+            ("[a, ..., b]", "bracket"),
+            ("{a b}", "operator_comma_colon_or_brace"),
+            ("{a, b: c}", "operator_comma_or_brace"),
+            ("{a: b: c}", "operator_comma_or_brace"),
+            ("{a: b, c}", "operator_or_colon"),
+            ("{: a}", "brace"),
+            ("x -> {a b}", "operator_or_brace"),
+            ("a ? b c", "operator_or_colon"),
         ] {
             assert_eq!(parse(text).expect_err(text).fault, SyntaxFault::Unexpected(belongs), "{text}");
         }

@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use super::types::{self, Accepted, Type};
 use super::words::{is_reserved, reserved};
 use crate::data::data;
+use crate::diagnostics::Diagnostic;
 use crate::input::elements;
 use crate::json::{Document, Node};
 
@@ -192,14 +193,16 @@ impl Function {
     }
 
     /// How many arguments it takes, for a message.
-    pub(super) fn counts(&self) -> String {
-        let plural = |count| if count == 1 { "argument" } else { "arguments" };
-        match (self.least, self.most) {
-            _ if self.pairs => format!("an even number of arguments, at least {}", self.least),
-            (least, Some(most)) if least == most => format!("{most} {}", plural(most)),
-            (least, Some(most)) => format!("{least} to {most} arguments"),
-            (least, None) => format!("at least {least} {}", plural(least)),
-        }
+    pub(super) fn counts(&self, fault: Diagnostic) -> Diagnostic {
+        let (word, most) = match (self.least, self.most) {
+            _ if self.pairs => ("pairs", None),
+            (1, Some(1)) => ("one", None),
+            (least, Some(most)) if least == most => ("exactly", None),
+            (_, Some(most)) => ("range", Some(most)),
+            (1, None) => ("one_at_least", None),
+            (_, None) => ("at_least", None),
+        };
+        fault.with("expected", word).with("minimum", self.least).with_some("maximum", most)
     }
 }
 
@@ -216,7 +219,7 @@ impl Param {
         for word in words {
             let (other, name) = word?;
             accepted = accepted.with(other);
-            expected = format!("{expected} or {name}");
+            expected = format!("{expected}_or_{name}");
         }
         let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
         Some(Param { accepted, expected, values, constant, optional, repeats })

@@ -41,7 +41,7 @@ impl<'t> Parser<'t> {
         let body = self.expression()?;
         if block {
             self.take(What::Semicolon);
-            self.close(What::CloseBrace, opened, "an operator or `}`")?;
+            self.close(What::CloseBrace, opened, "operator_or_brace")?;
         }
         self.scope.leave(names.iter().copied());
         let parameters = names.into_iter().map(Cow::Borrowed).collect();
@@ -58,7 +58,7 @@ impl<'t> Parser<'t> {
             loop {
                 let name = self.word();
                 if known.has(name) {
-                    return self.unexpected("another name");
+                    return self.unexpected("another_name");
                 }
                 known.add(self.parameter()?.into(), 0);
                 names.push(name);
@@ -66,12 +66,12 @@ impl<'t> Parser<'t> {
                     break;
                 }
                 if !self.take(What::Comma) {
-                    return self.unexpected("`,` or `)`");
+                    return self.unexpected("comma_or_parenthesis");
                 }
             }
         }
         if !self.take(What::Arrow) {
-            return self.unexpected("`->`");
+            return self.unexpected("arrow");
         }
         Ok(names)
     }
@@ -79,7 +79,7 @@ impl<'t> Parser<'t> {
     fn parameter(&mut self) -> Parsed<&'t str> {
         let word = self.word();
         if !self.is(What::Name) || self.next.escaped {
-            return self.unexpected("a name");
+            return self.unexpected("name");
         }
         if is_reserved(word) {
             return self.reserved();

@@ -103,7 +103,7 @@ impl<'t> Token<'t> {
         let spaced = self.bytes().first().is_some_and(|byte| is(*byte, SPACE));
         let closed = !spaced || self.space();
         (self.start, self.escaped) = (self.end, false);
-        self.what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
+        self.what = if closed { self.read() } else { self.never_closed("comment", "comment") };
     }
 
     /// For a dot: goes on to the next one, if there is just a name of ASCII between them and another one behind.
@@ -148,8 +148,8 @@ impl<'t> Token<'t> {
         let ahead = [byte(0), byte(1), byte(2)];
         match ahead {
             [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => self.name(),
-            [b'"', ..] => self.quoted("its quote `\"`"),
-            [b'\'', ..] => self.quoted("its quote `'`"),
+            [b'"', ..] => self.quoted("double_quote"),
+            [b'\'', ..] => self.quoted("single_quote"),
             [b'0'..=b'9', ..] => self.number(),
             [b'~', b'/', _] => self.regex(),
             [b'$', b'{', _] => self.wrapped(),
@@ -161,7 +161,7 @@ impl<'t> Token<'t> {
                     self.end += len;
                     what
                 }
-                None => self.unexpected(self.rest().chars().next().map_or(0, char::len_utf8), "a value or an operator"),
+                None => self.unexpected(self.rest().chars().next().map_or(0, char::len_utf8), "value_or_operator"),
             },
         }
     }
@@ -186,10 +186,10 @@ impl<'t> Token<'t> {
     #[inline(never)]
     fn wrapped(&mut self) -> What {
         let Some(end) = self.rest().find('}') else {
-            return self.never_closed("`${`", "`}`");
+            return self.never_closed("wrapped_name", "brace");
         };
         if pieces(self.rest().get(2..end).unwrap_or_default()).any(|name| name.is_empty()) {
-            return self.unexpected(end + 1, "a field's name within `${}`");
+            return self.unexpected(end + 1, "field_in_braces");
         }
         self.end += end + 1;
         What::Wrapped
@@ -234,7 +234,7 @@ impl<'t> Token<'t> {
             before = *byte;
         }
         let Some(end) = end else {
-            return self.never_closed("regular expression", "`/`");
+            return self.never_closed("regex", "slash");
         };
         self.end += end;
         What::Regex
@@ -246,11 +246,11 @@ impl<'t> Token<'t> {
         let tail =
             self.rest().get(len..).unwrap_or_default().find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
         if len == 0 || tail > 0 {
-            return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
+            return self.unexpected(len + tail, "number_form");
         }
         self.end += len;
         if overflows(self.word()) {
-            self.fault = SyntaxFault::Unexpected("a number that a long holds (`h` behind it makes it a big one)");
+            self.fault = SyntaxFault::Unexpected("long_number");
             return What::Fault;
         }
         What::Number

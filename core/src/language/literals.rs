@@ -27,8 +27,8 @@ impl Checker<'_, '_> {
         match &argument.kind {
             Kind::Text(text) => self.text_argument(call, index, param, argument, text),
             Kind::Lambda(lambda) if param.constant == Constant::Lambda && lambda.parameters.len() != 1 => {
-                let found = format!("a lambda of {}", lambda.parameters.len());
-                self.wrong_argument(call, index, argument, "a lambda of one parameter", &found);
+                let count = lambda.parameters.len();
+                self.wrong_argument(call, index, argument, "lambda_of_one", "lambda_of", Some(count));
             }
             _ => {
                 if let Constant::Integer(least, most) = param.constant {
@@ -57,7 +57,7 @@ impl Checker<'_, '_> {
             _ => false,
         };
         if wrong && !has_digit(text) {
-            return self.wrong_argument(call, index, argument, &param.expected, "text");
+            return self.wrong_argument(call, index, argument, &param.expected, "text", None);
         }
         match param.constant {
             Constant::DatePattern => self.date_pattern(argument, text),
@@ -81,7 +81,7 @@ impl Checker<'_, '_> {
 
     fn integer(&mut self, call: Call<'_>, index: usize, argument: &Node<'_>, range: [i64; 2]) {
         match integer_of(argument) {
-            Some(Err(())) => self.wrong_argument(call, index, argument, "an integer", "a number with a fraction"),
+            Some(Err(())) => self.wrong_argument(call, index, argument, "integer", "fraction", None),
             Some(Ok(value)) => self.ranged(call, index, argument, value, range),
             None => {}
         }
@@ -144,13 +144,13 @@ impl Checker<'_, '_> {
             // A date in words may have a pattern of its own beside it.
             ("date", [_, Node { kind: Kind::Text(_), .. }, ..]) => {}
             ("date", [date @ Node { kind: Kind::Text(text), .. }, ..]) if !has_digit(text) => {
-                self.wrong_argument(call, 0, date, "a date", "text");
+                self.wrong_argument(call, 0, date, "date", "text", None);
             }
             ("hash", [first, Node { kind: Kind::Text(digest), .. }, ..])
                 if is_digest(digest) && !matches!(first.kind, Kind::Text(_)) =>
             {
                 let fault = fault(Code::SwappedArguments, call.start, call.end).with("name", call.name);
-                self.push(fault.with("first", "the name of the digest"));
+                self.push(fault.with("first", "digest"));
             }
             ("make_date_time" | "make_timestamp", [year, month, day, ..]) => {
                 let [year, month, value] = [year, month, day].map(|part| integer_of(part).and_then(Result::ok));

@@ -7,10 +7,10 @@ use super::words::{Meaning, Operator};
 use crate::diagnostics::Code;
 
 /// What an operator asks of its operands.
-const NUMBER: &str = "a number";
-const VALUE: &str = "a value that can be compared";
-const CONDITION: &str = "a condition";
-const ANY: &str = "a value";
+const NUMBER: &str = "number";
+const VALUE: &str = "comparable";
+const CONDITION: &str = "condition";
+const ANY: &str = "value";
 
 impl Checker<'_, '_> {
     /// Checks the operand of an operator in front of it.
@@ -83,11 +83,11 @@ impl Checker<'_, '_> {
     /// A text on the left is joined with anything; all else on the left must be a number or become one.
     fn added(&mut self, operator: &Operator, left: &Operand<'_>, right: &Operand<'_>) {
         if is_no_value(left.kind) || has_parts(left.kind) || is_call_of_date(left) {
-            self.wrong_operand(operator, "a number or text", left);
+            self.wrong_operand(operator, "number_or_text", left);
         }
         let numeric = matches!(left.kind, Type::Integer | Type::Number | Type::Boolean);
         if is_no_value(right.kind) || numeric && (has_parts(right.kind) || is_call_of_date(right)) {
-            self.wrong_operand(operator, "a number or text", right);
+            self.wrong_operand(operator, "number_or_text", right);
         }
     }
 
@@ -104,7 +104,7 @@ impl Checker<'_, '_> {
 
     #[inline(never)]
     fn wrong(&mut self, operator: &str, expected: &str, operand: &Operand<'_>) {
-        let found = if is_other_text(operand) { "a text that is no number" } else { operand.kind.described() };
+        let found = if is_other_text(operand) { "no_number" } else { operand.kind.described() };
         // It is not published what the platform makes of a date there.
         let code = if operand.kind == Type::Date { Code::DateAsNumber } else { Code::WrongOperand };
         let fault = fault(code, operand.start, operand.end).with("operator", operator);

@@ -84,7 +84,7 @@ impl<'t> Parser<'t> {
 
     fn whole(&mut self) -> Parsed<Node<'t>> {
         let root = self.expression()?;
-        if self.is(What::End) { Ok(root) } else { self.unexpected("an operator or the end") }
+        if self.is(What::End) { Ok(root) } else { self.unexpected("operator_or_end") }
     }
 
     /// Whatever is between commas or brackets.
@@ -116,7 +116,7 @@ impl<'t> Parser<'t> {
         self.pass();
         let then = self.expression()?;
         if !self.take(What::Colon) {
-            return self.unexpected("an operator or `:`");
+            return self.unexpected("operator_or_colon");
         }
         let otherwise = self.expression()?;
         self.node(start, Kind::Conditional(Box::new([condition, then, otherwise])))
@@ -203,9 +203,9 @@ impl<'t> Parser<'t> {
             Ok(())
         } else if self.is(What::End) {
             let (open, closing) = match bracket {
-                What::Close => ("`(`", "`)`"),
-                What::CloseBracket => ("`[`", "`]`"),
-                _ => ("`{`", "`}`"),
+                What::Close => ("parenthesis", "parenthesis"),
+                What::CloseBracket => ("bracket", "bracket"),
+                _ => ("brace", "brace"),
             };
             let fault = SyntaxFault::NeverClosed(open, closing);
             Err(Box::new(SyntaxError { fault, start: opened, end: self.next.text.len() }))
@@ -222,7 +222,7 @@ impl<'t> Parser<'t> {
     pub(super) fn unexpected<T>(&self, expected: &'static str) -> Parsed<T> {
         self.fault(match self.next.what {
             What::Fault => self.next.fault,
-            What::Semicolon => SyntaxFault::NotAnExpression("`;`"),
+            What::Semicolon => SyntaxFault::NotAnExpression("semicolon"),
             What::Assignment => SyntaxFault::NotAnExpression("assignment"),
             _ => SyntaxFault::Unexpected(expected),
         })

@@ -62,7 +62,7 @@ impl<'t> Parser<'t> {
             What::Name | What::Wrapped => self.pass(),
             What::Text => return self.fault(SyntaxFault::Unwrapped),
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => return self.fault(SyntaxFault::Unwrapped),
-            _ => return self.unexpected("a name"),
+            _ => return self.unexpected("name"),
         };
         if what == What::Wrapped {
             let (first, others) = wrapped(word);
@@ -92,7 +92,7 @@ impl<'t> Parser<'t> {
             self.pass();
             (StepKind::Every, "`]`")
         } else {
-            (StepKind::Index(Box::new(self.expression()?)), "an operator or `]`")
+            (StepKind::Index(Box::new(self.expression()?)), "operator_or_bracket")
         };
         self.close(What::CloseBracket, opened, expected)?;
         Ok(kind)
@@ -106,8 +106,8 @@ impl<'t> Parser<'t> {
             What::Open => self.group(),
             What::OpenBracket => self.array(),
             What::OpenBrace => self.braces(),
-            What::Operator if self.word() == "/" => self.unexpected("a value (a regular expression is written `~/…/`)"),
-            _ => self.unexpected("a value"),
+            What::Operator if self.word() == "/" => self.unexpected("value_and_no_division"),
+            _ => self.unexpected("value"),
         }
     }
 
@@ -181,7 +181,7 @@ impl<'t> Parser<'t> {
     fn group(&mut self) -> Parsed<Node<'t>> {
         let opened = self.pass();
         let node = self.expression()?;
-        self.close(What::Close, opened, "an operator or `)`")?;
+        self.close(What::Close, opened, "operator_or_parenthesis")?;
         Ok(node)
     }
 
@@ -191,7 +191,7 @@ impl<'t> Parser<'t> {
             return Ok(Vec::new());
         }
         let arguments = self.items(Vec::new())?;
-        self.close(What::Close, opened, "an operator, `,` or `)`")?;
+        self.close(What::Close, opened, "operator_comma_or_parenthesis")?;
         Ok(arguments)
     }
 
@@ -222,10 +222,10 @@ impl<'t> Parser<'t> {
                 break;
             }
             if self.is(What::CloseBracket) {
-                return self.unexpected("a value");
+                return self.unexpected("value");
             }
         }
-        self.close(What::CloseBracket, start, if open { "`]`" } else { "an operator, `,` or `]`" })?;
+        self.close(What::CloseBracket, start, if open { "bracket" } else { "operator_comma_or_bracket" })?;
         self.node(start, Kind::Array(items, open))
     }
 
@@ -240,9 +240,9 @@ impl<'t> Parser<'t> {
             self.set_or_map()?
         };
         let expected = match &kind {
-            Kind::Set(items) if items.len() == 1 => "an operator, `,`, `:` or `}`",
-            Kind::Map(entries) if entries.is_empty() => "`}`",
-            _ => "an operator, `,` or `}`",
+            Kind::Set(items) if items.len() == 1 => "operator_comma_colon_or_brace",
+            Kind::Map(entries) if entries.is_empty() => "brace",
+            _ => "operator_comma_or_brace",
         };
         self.close(What::CloseBrace, start, expected)?;
         self.node(start, kind)
@@ -264,7 +264,7 @@ impl<'t> Parser<'t> {
         while self.take(What::Comma) {
             let key = self.expression()?;
             if !self.take(What::Colon) {
-                return self.unexpected("an operator or `:`");
+                return self.unexpected("operator_or_colon");
             }
             entries.push((key, self.expression()?));
         }
@@ -275,7 +275,7 @@ impl<'t> Parser<'t> {
 /// What a literal at `start` means, if all its escapes mean something.
 fn meant(start: usize, read: Result<Cow<'_, str>, (usize, usize)>) -> Parsed<Cow<'_, str>> {
     read.map_err(|(from, to)| {
-        let fault = SyntaxFault::Unexpected("a whole surrogate pair");
+        let fault = SyntaxFault::Unexpected("surrogate_pair");
         Box::new(SyntaxError { fault, start: start + from, end: start + to })
     })
 }

@@ -29,20 +29,20 @@ pub enum Type {
     Regex,
 }
 
-/// Every type, with its name and what a message calls it.
+/// Every type, with its name and the word that a message has a phrase for.
 const TYPES: [(Type, &str, &str); 12] = [
-    (Type::Any, "any", "a value"),
+    (Type::Any, "any", "value"),
     (Type::Null, "null", "null"),
     (Type::Text, "string", "text"),
-    (Type::Integer, "integer", "an integer"),
-    (Type::Number, "number", "a number"),
-    (Type::Boolean, "boolean", "a boolean"),
-    (Type::Date, "date", "a date"),
-    (Type::Array, "array", "an array"),
-    (Type::Map, "map", "a map"),
-    (Type::Object, "object", "an object"),
-    (Type::Lambda, "lambda", "a lambda"),
-    (Type::Regex, "regex", "a regular expression"),
+    (Type::Integer, "integer", "integer"),
+    (Type::Number, "number", "number"),
+    (Type::Boolean, "boolean", "boolean"),
+    (Type::Date, "date", "date"),
+    (Type::Array, "array", "array"),
+    (Type::Map, "map", "map"),
+    (Type::Object, "object", "object"),
+    (Type::Lambda, "lambda", "lambda"),
+    (Type::Regex, "regex", "regex"),
 ];
 
 impl Type {
@@ -59,7 +59,7 @@ impl Type {
         TYPES[self as usize].1
     }
 
-    /// Its name with an article, for a message.
+    /// The word for it among the params of a message.
     #[must_use]
     pub fn described(self) -> &'static str {
         TYPES[self as usize].2
@@ -125,21 +125,21 @@ impl Accepted {
 /// What a parameter's word in the table of functions takes, and what a message calls it.
 pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
     Some(match word {
-        "any" => (Accepted::ANY, "a value"),
+        "any" => (Accepted::ANY, "value"),
         "string" | "charset" | "digest" => (Accepted::SCALAR, "text"),
-        "number" => (Accepted::SCALAR, "a number"),
-        "integer" => (Accepted::PLAIN, "an integer"),
-        "boolean" => (Accepted::PLAIN, "a boolean"),
-        "date" => (Accepted::DATE, "a date"),
-        "array" => (Accepted::ARRAY, "an array"),
-        "object" => (Accepted::OBJECT, "an object"),
-        "map" => (Accepted::OBJECT, "a map"),
-        "lambda" => (Accepted::LAMBDA, "a lambda"),
-        "regex" | "delimiter" => (Accepted::PATTERN, "a regular expression"),
-        "pattern" => (Accepted::TEXT, "a date pattern"),
-        "zone" => (Accepted::TEXT, "a time zone"),
-        "path" => (Accepted::ANY, "a path"),
-        "comparable" => (Accepted::SCALAR, "a value that can be compared"),
+        "number" => (Accepted::SCALAR, "number"),
+        "integer" => (Accepted::PLAIN, "integer"),
+        "boolean" => (Accepted::PLAIN, "boolean"),
+        "date" => (Accepted::DATE, "date"),
+        "array" => (Accepted::ARRAY, "array"),
+        "object" => (Accepted::OBJECT, "object"),
+        "map" => (Accepted::OBJECT, "map"),
+        "lambda" => (Accepted::LAMBDA, "lambda"),
+        "regex" | "delimiter" => (Accepted::PATTERN, "regex"),
+        "pattern" => (Accepted::TEXT, "date_pattern"),
+        "zone" => (Accepted::TEXT, "time_zone"),
+        "path" => (Accepted::ANY, "path"),
+        "comparable" => (Accepted::SCALAR, "comparable"),
         _ => return None,
     })
 }

@@ -57,13 +57,21 @@ impl Lint<'_> {
     }
 
     /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already.
-    pub(super) fn report_within(&mut self, body: &Part, root: Node<'_>, found: Vec<Diagnostic>, fields: &[Field]) {
+    pub(super) fn report_within(
+        &mut self,
+        body: &Part,
+        root: Node<'_>,
+        found: Vec<Diagnostic>,
+        fields: &'static [Field],
+    ) {
         let mut nodes = vec![root; found.len()];
         locate(root, found.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
         for (diagnostic, node) in found.into_iter().zip(nodes) {
             if node.kind() != Kind::Template {
                 let part = diagnostic.param("start").filter(|_| node.kind() == Kind::String);
-                let within = part.map_or(0, |start| written(node.raw(), start));
+                let within = part
+                    .and_then(Value::as_i64)
+                    .map_or(0, |start| json_text::written(node.raw(), usize::try_from(start).unwrap_or_default()));
                 let edits = mend::in_body(body, root, node, &diagnostic, fields);
                 self.mend(diagnostic, body.place(node.start() + within), edits);
             }
@@ -79,31 +87,6 @@ impl Lint<'_> {
 
 fn fields_of(name: &str) -> &'static [Field] {
     all().find(|operation| operation.name == name).map_or(&[], |operation| operation.fields)
-}
-
-/// How far behind its quote a string is written as far as its byte `start`.
-fn written(raw: &str, start: &Value) -> usize {
-    let start: usize = start.to_string().parse().unwrap_or_default();
-    let (mut rest, mut read) = (raw, 0);
-    while read < start
-        && let Some(first) = rest.chars().next()
-    {
-        let (length, bytes) = match (first, rest.as_bytes().get(1)) {
-            ('\\', Some(b'u')) => {
-                (6, rest.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).map_or(0, bytes))
-            }
-            ('\\', _) => (2, 1),
-            _ => (first.len_utf8(), first.len_utf8()),
-        };
-        rest = rest.get(length..).unwrap_or_default();
-        read += bytes;
-    }
-    1 + raw.len() - rest.len()
-}
-
-/// How many bytes of UTF-8 a unit of UTF-16 makes; each of a pair is a half of four.
-fn bytes(unit: u32) -> usize {
-    char::from_u32(unit).map_or(2, char::len_utf8)
 }
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.

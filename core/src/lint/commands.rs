@@ -66,14 +66,16 @@ impl Lint<'_> {
     }
 
     /// Variables within single quotes have no values; they were meant to have some.
-    fn literal_variables(&mut self, request: &mut Pasted) {
+    pub(super) fn literal_variables(&mut self, request: &mut Pasted) {
         let headers = request.headers.iter_mut().map(|header| (format!("/headers/{}", header.name), &mut header.value));
         let url = request.url.iter_mut().map(|url| (URL.to_owned(), url));
-        let is_variable = |body: &&mut Part| variable(body.text.trim()) == Some(body.text.trim());
+        let is_variable =
+            |body: &&mut Part| variable(body.text.trim(), body.form() == Form::PowerSingle) == Some(body.text.trim());
         let body = request.body.iter_mut().filter(is_variable).map(|body| (String::new(), body));
         let mut found = Vec::new();
-        for (place, part) in url.chain(headers).chain(body).filter(|(_, part)| part.form() == Form::Single) {
-            if let Some(name) = variable(&part.text) {
+        for (place, part) in url.chain(headers).chain(body) {
+            let script = part.form() == Form::PowerSingle;
+            if let Some(name) = variable(&part.text, script).filter(|_| script || part.form() == Form::Single) {
                 let (start, end) = part.outer;
                 let raw = self.text.get(start..end).unwrap_or_default();
                 let inner = raw.strip_prefix('\'').and_then(|raw| raw.strip_suffix('\''));
@@ -107,7 +109,7 @@ impl Lint<'_> {
     }
 
     /// The requests of a pipeline name one schema. Two of a kind belong to two pipelines.
-    fn agreement(&mut self, schemas: &[Named]) {
+    pub(super) fn agreement(&mut self, schemas: &[Named]) {
         let alone = |named: &Named| {
             let others = || schemas.iter().filter(|other| other.address != named.address);
             let twice = schemas.iter().filter(|other| other.address == named.address).count() > 1;
@@ -159,15 +161,15 @@ fn curls(items: Vec<Item>, slips: &mut Vec<Slip>) -> Vec<Words> {
     commands
 }
 
-/// The first variable of a text that is named as those of the environment are.
-fn variable(text: &str) -> Option<&str> {
+/// The first variable of a text that is named as those of the environment are; in a script it may have small letters.
+fn variable(text: &str, script: bool) -> Option<&str> {
     text.match_indices('$').find_map(|(at, _)| {
         let rest = text.get(at..)?;
         let name = rest.strip_prefix("${").or(rest.strip_prefix('$'))?;
-        let length =
-            name.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).unwrap_or(name.len());
+        let letter = |c: char| c.is_ascii_uppercase() || script && c.is_ascii_lowercase();
+        let length = name.find(|c: char| !(letter(c) || c.is_ascii_digit() || c == '_')).unwrap_or(name.len());
         let braced = rest.starts_with("${");
-        let named = name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
+        let named = name.starts_with(|c: char| letter(c) || c == '_');
         let closed = !braced || name.get(length..)?.starts_with('}');
         (named && closed).then(|| rest.get(..length + if braced { 3 } else { 1 }))?
     })

@@ -39,7 +39,7 @@ pub struct FixedChange {
 /// Mends what is wrong with a request as it was pasted, where there is just one right way; `options` are those of
 /// [`crate::check`].
 ///
-/// The text stays a command, an item of Postman, an entry of a HAR file, a `.http` file or a body, and all of it that isn't at
+/// The text stays a command, an item of Postman, an entry of a HAR file, a `.http` file, a script, a program or a body, and all of it that isn't at
 /// fault stays as it is; a right text comes back unchanged.
 #[must_use]
 pub fn fix_request<'t>(text: &[u8], options: impl Into<OptionsInput<'t>>) -> FixedRequest {

@@ -121,3 +121,27 @@ fn string(rest: &str, mut wrong: impl FnMut(usize, usize, &str)) -> usize {
     }
     rest.len()
 }
+
+/// How far behind its quote a string is written as far as its byte `start`.
+pub(super) fn written(raw: &str, start: usize) -> usize {
+    let (mut rest, mut read) = (raw, 0);
+    while read < start
+        && let Some(first) = rest.chars().next()
+    {
+        let (length, bytes) = match (first, rest.as_bytes().get(1)) {
+            ('\\', Some(b'u')) => {
+                (6, rest.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).map_or(0, bytes))
+            }
+            ('\\', _) => (2, 1),
+            _ => (first.len_utf8(), first.len_utf8()),
+        };
+        rest = rest.get(length..).unwrap_or_default();
+        read += bytes;
+    }
+    1 + raw.len() - rest.len()
+}
+
+/// How many bytes of UTF-8 a unit of UTF-16 makes; each of a pair is a half of four.
+fn bytes(unit: u32) -> usize {
+    char::from_u32(unit).map_or(2, char::len_utf8)
+}

@@ -1,9 +1,12 @@
 //! What mends a fault of a value or a name, where there is one way.
 
+use aepflow_syntax::text::replace;
+
 use super::edit::Edit;
+use super::json_text::written;
 use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic, sole};
-use crate::input::Field;
+use crate::input::{Field, Shape};
 use crate::json::{Kind, Node, Value, write_string};
 
 /// The one value that is meant, by the fault of another one.
@@ -22,8 +25,23 @@ pub(super) fn value(fault: &Diagnostic, text: &str) -> Option<String> {
         Code::StartTimeMilliseconds if matches!(text.len(), 13 | 16 | 19) => param("seconds"),
         Code::StartTimeFraction => param("seconds"),
         Code::NotAnInteger => param("meant"),
+        Code::FilterPath => {
+            let rest = text.strip_prefix(param("value")?.as_str())?;
+            Some([&param("nearest")?, rest].concat())
+        }
+        Code::InvalidFilter => without_blanks(text),
         _ => None,
     }
+}
+
+/// A filter without the blanks around its operator, if it has some.
+fn without_blanks(filter: &str) -> Option<String> {
+    let is_operator = |c: char| matches!(c, '=' | '!' | '<' | '>' | '~');
+    let at = filter.find(is_operator)?;
+    let (path, rest) = filter.split_at_checked(at)?;
+    let (operator, value) = rest.split_at_checked(rest.find(|c| !is_operator(c))?)?;
+    let plain = [path.trim(), operator, value.trim()].concat();
+    (plain.len() < filter.len() && !path.trim().contains([' ', '"', '\''])).then_some(plain)
 }
 
 /// The edits that mend a fault in a body of JSON.
@@ -32,7 +50,7 @@ pub(super) fn in_body(
     root: Node<'_>,
     node: Node<'_>,
     fault: &Diagnostic,
-    fields: &[Field],
+    fields: &'static [Field],
 ) -> Option<Vec<Edit>> {
     match fault.code {
         Code::WrongType => {
@@ -44,7 +62,42 @@ pub(super) fn in_body(
                 _ => None,
             }
         }
-        Code::UnknownField => renamed(body, root, node, fault.path.strip_prefix('/')?, fields),
+        Code::UnknownField => {
+            let (parent, fields, name) = around(root, fields, &fault.path)?;
+            renamed(body, parent, node, &name, fields)
+        }
+        Code::UnicodeName | Code::ReservedChild => {
+            let (name, [start, end]) = within(fault, node)?;
+            Some(vec![body.edit(start, end, &["${", &name, "}"].concat())?])
+        }
+        Code::ColonTouchesName => {
+            let (_, [_, end]) = within(fault, node)?;
+            Some(vec![body.edit(end, end, " ")?])
+        }
+        Code::ExpressionAsAttribute => {
+            let row = at(root, fault.path.rsplit_once('/')?.0)?;
+            let kind = row.get("sourceType")?;
+            let written = fault.param("expected")?.as_str()?.to_owned();
+            Some(vec![body.edit(kind.start() + 1, kind.start() + 1 + kind.plain()?.len(), &written)?])
+        }
+        // White space at the ends, and none within.
+        Code::CredentialWithSpace => {
+            let text = node.as_str()?;
+            let front = text.len() - text.trim_start().len();
+            let places = [0, front, front + text.trim().len(), text.len()];
+            let [first, start, end, last] = places.map(|at| node.start() + written(node.raw(), at));
+            let edits = [(first, start), (end, last)].into_iter().filter(|(from, to)| from < to);
+            let edits: Option<Vec<Edit>> = edits.map(|(from, to)| body.edit(from, to, "")).collect();
+            edits.filter(|edits| !edits.is_empty())
+        }
+        Code::HostWithScheme => {
+            let text = node.plain()?;
+            let host = text.get(fault.param("value")?.as_str()?.len()..)?;
+            let host = host.strip_suffix('/').unwrap_or(host);
+            let start = node.start() + 1;
+            let edit = || body.edit(start, start + text.len(), host);
+            Some(vec![(!host.contains('/')).then(edit)??])
+        }
         Code::MissingField => {
             let missing = fault.path.strip_prefix('/')?;
             let mut misspelt = root.members().take(MOST).filter(|(name, _)| {
@@ -63,6 +116,39 @@ pub(super) fn in_body(
             Some(vec![body.edit(start, start + node.raw().len(), written)?])
         }
     }
+}
+
+/// The part of an expression that a fault is about, and where it is in the body.
+fn within(fault: &Diagnostic, node: Node<'_>) -> Option<(String, [usize; 2])> {
+    let [start, end] = ["start", "end"].map(|name| fault.param(name)?.as_i64()?.try_into().ok());
+    let (start, end) = (start?, end?);
+    let name = node.as_str()?.get(start..end)?.to_owned();
+    Some((name, [start, end].map(|at| node.start() + written(node.raw(), at))))
+}
+
+/// The value at a JSON Pointer.
+fn at<'d>(root: Node<'d>, pointer: &str) -> Option<Node<'d>> {
+    pointer.split('/').skip(1).try_fold(root, |node, step| {
+        let name = replace(&replace(step, "~1", "/"), "~0", "~");
+        node.get(&name).or_else(|| node.elements().nth(name.parse().ok()?))
+    })
+}
+
+/// What a member is in, the fields that are known there, and its name.
+fn around<'d>(root: Node<'d>, fields: &'static [Field], pointer: &str) -> Option<(Node<'d>, &'static [Field], String)> {
+    let (parents, name) = pointer.rsplit_once('/')?;
+    let mut known = fields;
+    for step in parents.split('/').skip(1).filter(|step| step.parse::<usize>().is_err()) {
+        let mut shape = &known.iter().find(|field| field.name == step)?.shape;
+        while let Shape::List(inner) = shape {
+            shape = inner;
+        }
+        known = match shape {
+            Shape::Object(inner) | Shape::ListOrObject(_, inner) | Shape::Connector(_, inner) => inner,
+            _ => return None,
+        };
+    }
+    Some((at(root, parents)?, known, replace(&replace(name, "~1", "/"), "~0", "~")))
 }
 
 /// How many members of a body are looked at for a misspelt one.

@@ -15,6 +15,7 @@ mod part;
 mod pasted;
 mod request;
 mod saved;
+mod script;
 mod shell;
 mod url;
 mod values;
@@ -32,12 +33,13 @@ use linter::Lint;
 use part::Part;
 use pasted::{MOST, Named, Pasted};
 
-/// How programs write requests that are no commands for curl: at the start of the text, and anywhere in it.
+/// How programs write requests that are no commands for curl: at the start of the text, and anywhere in it. Not all are read.
 const STARTS: [&str; 5] = ["import ", "irm ", "http ", "wget ", "```json"];
 const CODE: [&str; 5] = ["fetch(", "axios", "requests.", "invoke-restmethod", "invoke-webrequest"];
 
 /// Lists the faults of a request as it was pasted: commands for curl (of a POSIX shell, Windows' cmd or PowerShell), items of
-/// Postman, entries of a HAR file, a `.http` file, or a JSON body. `options` are those of [`crate::check`].
+/// Postman, entries of a HAR file, a `.http` file, a script of PowerShell, `fetch` of JavaScript, calls of Python's requests, or
+/// a JSON body. `options` are those of [`crate::check`].
 #[must_use]
 pub fn lint_request<'t>(text: &'t [u8], options: impl Into<OptionsInput<'t>>) -> Vec<Diagnostic> {
     let Ok(all) = std::str::from_utf8(text) else { return vec![not_utf8(text)] };
@@ -54,8 +56,13 @@ impl Lint<'_> {
     /// Lints a text of any kind.
     fn any(&mut self) {
         let start = self.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        if start.starts_with('{') || start.starts_with('[') {
+        // A list begins with no name, which casts of PowerShell do.
+        let cast = start.strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        if start.starts_with('{') || start.starts_with('[') && !(cast && self.script()) {
             self.json();
+            return;
+        }
+        if cast || self.script() {
             return;
         }
         let requests = saved::http_file(self.text);
@@ -65,7 +72,9 @@ impl Lint<'_> {
             let lower = start.to_ascii_lowercase();
             let code =
                 STARTS.iter().any(|code| lower.starts_with(code)) || CODE.iter().any(|code| contains(&lower, code));
-            if code {
+            if code && self.program() {
+                // A request of a program.
+            } else if code {
                 self.report(Diagnostic::at(Code::UnreadableRequest, ""), self.text.len() - start.len());
             } else {
                 self.body(&Part::plain(self.text, 0));

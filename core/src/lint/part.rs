@@ -25,6 +25,11 @@ pub(super) enum Form {
     Here,
     /// In quotes whose escapes depend on more than the text shows.
     Careful,
+    /// `'…'` and `"…"` of a script of PowerShell.
+    PowerSingle,
+    PowerDouble,
+    /// A value of a script with its quotes.
+    Literal,
 }
 
 impl Form {
@@ -57,7 +62,11 @@ impl Form {
             Form::Cmd => Some(escaped("\"")),
             Form::Here if text.contains(['$', '`', '\\']) => None,
             Form::Plain | Form::Here => Some(text.to_owned()),
-            Form::Careful => only(" -_./:=@+,;"),
+            Form::PowerSingle => Some(text.replace('\'', "''")),
+            Form::PowerDouble => Some(text.replace('`', "``").replace('"', "`\"").replace('$', "`$")),
+            // Scripts write these words in ways of their own.
+            Form::Literal if matches!(text, "true" | "false" | "null") => None,
+            Form::Careful | Form::Literal => only(" -_./:=@+,;"),
         }
     }
 }

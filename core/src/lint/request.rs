@@ -24,6 +24,13 @@ impl Lint<'_> {
             Target::default()
         };
         self.headers(pasted, &target);
+        for what in [target.open.then_some("address"), pasted.headers_elsewhere.then_some("headers")] {
+            let place = if what == Some("address") { URL } else { "/headers" };
+            let at = pasted.url.as_ref().filter(|_| target.open).map_or(pasted.start, Part::start);
+            if let Some(what) = what {
+                self.report(Diagnostic::at(Code::NotRead, place).with("what", what), at);
+            }
+        }
         let token = pasted
             .header("authorization")
             .filter(|value| !value.open && left_over(value).is_none())
@@ -115,6 +122,11 @@ fn parameter_of(
     fault: &Diagnostic,
 ) -> Option<Vec<Edit>> {
     let field = operation.fields.iter().find(|field| path.strip_prefix('/') == Some(field.name))?;
+    if fault.code == Code::ClassAsUnion {
+        // The last step of the path.
+        let end = pasted.url.as_ref()?.text.split(['?', '#']).next()?.len();
+        return pasted.in_address(end, end, "__union");
+    }
     let name = parameter(field)?;
     let pair = target.query.iter().find(|pair| pair.name.eq_ignore_ascii_case(name))?;
     pair.with_value(pasted, &mend::value(fault, &pair.value)?)

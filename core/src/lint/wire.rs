@@ -105,7 +105,7 @@ impl Wire {
         match (operation.body, root.kind()) {
             (Body::Patch(_), Kind::Array) => self.add("patch", root.to_value(), Origin::Body),
             (Body::Patch(_), _) if operation.service != Service::Catalog => {
-                self.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
+                self.wrong_body = Some(wrong_type(root, "json_patch", &Pointer::ROOT));
             }
             (Body::Patch(_) | Body::Json(_) | Body::Fields(_), Kind::Object) => self.body(operation, root),
             (Body::Patch(_) | Body::Json(_) | Body::Fields(_), _) => {

@@ -263,7 +263,7 @@ impl Check<'_> {
         let variable =
             is_variable(text.trim()) && self.fields.as_ref().is_none_or(|known| known.at(text.trim(), false).is_err());
         if !variable && read.is_some_and(|read| text.get(read.start..read.end) == Some(text.trim())) {
-            self.doubt(source, "a field", "EXPRESSION", "ATTRIBUTE", None, place);
+            self.doubt(source, "field", "EXPRESSION", "ATTRIBUTE", None, place);
         }
     }
 
@@ -275,15 +275,15 @@ impl Check<'_> {
         let refused = || self.targets.as_ref()?.refused(text, destination, &place.key(source.member));
         let odd = || form_of_text(text).reason().filter(|_| wanted == Some(Type::Date));
         if let Some(inner) = quoted {
-            self.doubt(source, "a quoted text", "STATIC", "STATIC", Some(shown(inner)), place);
+            self.doubt(source, "quoted_text", "STATIC", "STATIC", Some(shown(inner)), place);
         } else if is_field {
-            self.doubt(source, "a field", "STATIC", "ATTRIBUTE", None, place);
+            self.doubt(source, "field", "STATIC", "ATTRIBUTE", None, place);
         } else if is_expression(text) && (text.ends_with(')') || reads_fields(text, self.fields.as_ref())) {
-            self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
+            self.doubt(source, "expression", "STATIC", "EXPRESSION", None, place);
         } else if has_variable(text) {
             // The value is not known here.
         } else if let Some((code, wanted)) = fault {
-            self.faults.push(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
+            self.faults.push(unfit(code, source, "constant_text".into(), wanted.described().into(), place));
         } else if let Some(form) = odd() {
             self.faults.push(about(Code::TextAsDate, source, place).with("found", form));
         } else if let Some(fault) = refused() {
@@ -387,7 +387,7 @@ impl Check<'_> {
         let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
         if targets.has_only_map() && !filled.has("identityMap") {
-            let profile = targets.in_profile.then_some("Profile takes no record without one");
+            let profile = targets.in_profile.then_some("needs_identity");
             self.faults.push(Diagnostic::new(Code::IdentityMapUnmapped, place).with_some("profile", profile));
         }
         let identities = targets.identities.iter().filter(|_| !filled.has("identityMap"));
@@ -411,7 +411,7 @@ impl Targets {
             _ => Code::ConstantRefused,
         };
         let fault = Diagnostic::new(code, place).with("value", shown(constant));
-        Some(fault.with("expected", misfit.expected))
+        Some(fault.with("expected", misfit.word).with_some("limit", misfit.limit))
     }
 }
 

@@ -36,10 +36,10 @@ fn of_value(found: Type, wanted: Type) -> Option<Code> {
     }
 }
 
-/// Two types for a message: those of the elements, where both are arrays.
+/// The words for two types: those of the elements, where both are arrays.
 pub(super) fn described(types: [Known; 2]) -> [String; 2] {
     let arrays = types.iter().all(|known| known.kind == Type::Array);
-    let element = |known: Known| format!("an array ({} each)", known.items.described());
+    let element = |known: Known| format!("array_of_{}", known.items.name());
     types.map(|known| if arrays { element(known) } else { known.kind.described().to_owned() })
 }
 

@@ -182,6 +182,6 @@ pub fn unknown_destination(destination: &str, known: &[&str]) -> Diagnostic {
 /// That what is given are no records.
 #[must_use]
 pub fn not_records() -> Diagnostic {
-    let fault = Diagnostic::at(Code::WrongType, "/records").with("field", "records").with("found", "another value");
-    fault.with("expected", "a list of objects, or text with an object in each line")
+    let fault = Diagnostic::at(Code::WrongType, "/records").with("field", "records").with("found", "other_value");
+    fault.with("expected", "objects_or_lines")
 }

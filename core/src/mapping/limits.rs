@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use super::pattern;
 use crate::diagnostics::shown;
 use crate::input::elements;
-use crate::json::{Kind, Node};
+use crate::json::{Kind, Node, Value};
 use crate::language::Type;
 
 /// How much of a schema the ingestion looks at.
@@ -48,8 +48,9 @@ pub(super) struct Limits {
 
 /// What is wrong with a value.
 pub(super) struct Misfit {
-    /// What the field takes.
-    pub(super) expected: String,
+    /// The word for what the schema takes, and the number or text in its phrase.
+    pub(super) word: &'static str,
+    pub(super) limit: Option<Value>,
     /// Whether streaming ingestion alone looks at it.
     pub(super) streaming: bool,
 }
@@ -86,33 +87,33 @@ impl Limits {
 
     /// What a constant breaks that has the type already.
     pub(super) fn misfit(&self, constant: &str, kind: Type) -> Option<Misfit> {
-        let told = |expected, streaming| Some(Misfit { expected, streaming });
+        let told = |word, limit: Value, streaming| Some(Misfit { word, limit: Some(limit), streaming });
         if matches!(kind, Type::Integer | Type::Number) {
             let beyond = |bound: &Option<String>, beyond| {
                 bound.as_ref().filter(|bound| compare(constant, bound) == Some(beyond)).cloned()
             };
             if let Some(least) = beyond(&self.minimum, Ordering::Less) {
-                return told(format!("{least} at least"), false);
+                return told("minimum", least.into(), false);
             }
-            return beyond(&self.maximum, Ordering::Greater).and_then(|most| told(format!("{most} at most"), false));
+            return beyond(&self.maximum, Ordering::Greater).and_then(|most| told("maximum", most.into(), false));
         }
         if kind != Type::Text {
             return None;
         }
         let length = constant.chars().count();
         if let Some(least) = self.min_length.filter(|least| length < *least) {
-            return told(format!("{least} characters at least"), true);
+            return told("least_length", least.into(), true);
         }
         if let Some(most) = self.max_length.filter(|most| length > *most) {
-            return told(format!("{most} characters at most"), true);
+            return told("greatest_length", most.into(), true);
         }
         if let Some(pattern) = self.pattern.as_ref().filter(|pattern| pattern::fits(pattern, constant) == Some(false)) {
-            return told(format!("a text of the pattern {}", shown(pattern)), true);
+            return told("pattern", shown(pattern).into(), true);
         }
         let scheme =
             constant.split_once(':').is_some_and(|(scheme, _)| scheme.starts_with(|c: char| c.is_ascii_alphabetic()));
         let is_no_uri = self.is_uri && (!scheme || constant.contains(char::is_whitespace));
-        is_no_uri.then(|| Misfit { expected: "a URI with its scheme".to_owned(), streaming: true })
+        is_no_uri.then_some(Misfit { word: "uri", limit: None, streaming: true })
     }
 
     /// Whether the list of values has a constant.

@@ -184,10 +184,7 @@ pub(crate) fn ids() -> Value {
 }
 
 /// What people look for and the platform doesn't do, and why.
-const ABSENT: [(&str, &str); 2] = [
-    ("deleteMappingSet", "the platform deletes no mapping set, which does no harm where nothing uses it;"),
-    ("deleteNamespace", "an identity namespace is for good, as graphs may have identities of it;"),
-];
+const ABSENT: [(&str, &str); 2] = [("deleteMappingSet", "mapping_set_stays"), ("deleteNamespace", "namespace_stays")];
 
 pub(super) fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
     let found = table::find(name);

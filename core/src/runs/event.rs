@@ -39,7 +39,7 @@ pub fn read_event<'e>(event: impl Into<Input<'e>>) -> Result<Value, Error> {
         return challenged(&challenge);
     }
     if !matches!(root.kind(), Kind::Array | Kind::Object) {
-        faults.push(wrong_type(root, "an event", &Pointer::ROOT));
+        faults.push(wrong_type(root, "event", &Pointer::ROOT));
         return Err(faults.into());
     }
     let raw = |name: &str| root.get(name).and_then(Node::as_str);

@@ -42,11 +42,11 @@ fn explain(run: Input<'_>, parts: Input<'_>) -> Result<Value, Error> {
         is_read = true;
         match one_run(root) {
             Some((run, place)) => result = Some(explained(run, &place, parts)),
-            None => faults.push(wrong_type(root, "a run", &Pointer::ROOT)),
+            None => faults.push(wrong_type(root, "run", &Pointer::ROOT)),
         }
     });
     if !is_read {
-        faults.push(wrong_type(run.root(), "a run", &Pointer::ROOT));
+        faults.push(wrong_type(run.root(), "run", &Pointer::ROOT));
     }
     result.filter(|_| !faults.has_error()).ok_or_else(|| faults.into())
 }
@@ -61,7 +61,7 @@ fn check(parts: Node<'_>, faults: &mut Faults) {
         if !PARTS.contains(&name.as_ref()) {
             faults.push(unknown_field(&place, PARTS));
         } else if !matches!(value.kind(), Kind::Object | Kind::Array | Kind::String | Kind::Null) {
-            faults.push(wrong_type(value, "an object, a list or a text", &place));
+            faults.push(wrong_type(value, "object_list_or_text", &place));
         } else if let Some(text) = value.as_str().filter(|_| name != "failedRecords")
             && let Err(found) = Document::parse(text.as_bytes())
         {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { EmulatedCredentials, EmulatedSpecs, EmulatorOptions } from "../emulator/emulator.js";
-import { failureOf } from "./failure.js";
+import { Failure, failureOf } from "./failure.js";
 import { readJson } from "./files.js";
 import { finish } from "./show.js";
 
@@ -57,7 +57,12 @@ function tell(env: string, url: string, known: EmulatedCredentials): void {
     AEP_SANDBOX_NAME: known.sandboxName,
   };
   const lines = Object.entries(values).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(env, lines.join(""), { flag: "wx", mode: 0o600 });
+  try {
+    writeFileSync(env, lines.join(""), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new Failure("refused", `${env}: the file is there already: name another one, or delete it if no emulator has it`);
+  }
 }
 
 /** Writes a file whole or not at all, for its owner alone: it contains secrets. */

@@ -146,7 +146,7 @@ export interface DefinitionSchedule {
 export interface DefinitionDoubt {
   /** The member that is doubtful. */
   about: "auth" | "connectionSpec" | "explore" | "flowSpec" | "source";
-  /** In what the pages disagree. */
+  /** In what the pages disagree: a word of `doubtful_source`, or a text. */
   note: string;
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{HEAD, anchor, head, line};
+use super::{HEAD, anchor, head, line, phrase};
 
 /// Where the published pages are, in the language that the table names them in.
 const PAGES: &str = "https://github.com/AdobeDocs/experience-platform.en/blob/";
@@ -141,8 +141,9 @@ fn facts(row: &Value) -> String {
             text(other, "version")
         ));
     }
+    let disagree = |doubt| phrase("doubtful_source", "found", text(doubt, "note"));
     facts.extend(
-        list(row, "doubtful").map(|doubt| format!("`{}` is doubtful: {}", text(doubt, "about"), text(doubt, "note"))),
+        list(row, "doubtful").map(|doubt| format!("`{}` is doubtful: {}", text(doubt, "about"), disagree(doubt))),
     );
     facts.extend(list(row, "notes").filter_map(Value::as_str).map(str::to_owned));
     facts.into_iter().map(|fact| format!("- {fact}\n")).collect()

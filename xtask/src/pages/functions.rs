@@ -5,7 +5,7 @@ use std::{fs, iter};
 
 use serde_json::{Map, Value};
 
-use super::{HEAD, head, line, links};
+use super::{HEAD, head, line, links, phrase};
 
 const SAYS: &str = "What [calculated fields](expressions.md) may call: [Data Prep's functions](https://experienceleague.adobe.com/docs/\
 experience-platform/data-prep/functions.html) with what they take, as `checkExpression` compares them. What is in brackets is \
@@ -42,7 +42,7 @@ pub fn page(root: &Path) -> Result<String, String> {
 fn function(row: &Value, says: &Value) -> String {
     let mut said = says.as_str().unwrap_or_default().to_owned();
     if let Some(only) = row["only"].as_str() {
-        said += &format!("; only in {only}");
+        said += &format!("; only in {}", phrase("limited_function", "place", only));
     }
     let aliases: Vec<String> = names(row, "aliases").map(|name| format!("`{name}`")).collect();
     if !aliases.is_empty() {

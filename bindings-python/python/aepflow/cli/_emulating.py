@@ -47,8 +47,12 @@ def _told(env: Path | None, url: str, emulator: Emulator) -> Iterator[None]:
         "AEP_ORG_ID": known["orgId"],
         "AEP_SANDBOX_NAME": known["sandboxName"],
     }
-    # A file that is there may be the one of a real sandbox.
-    with os.fdopen(os.open(env, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+    try:
+        # A file that is there may be the one of a real sandbox.
+        descriptor = os.open(env, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise AepflowError(f"{env}: the file is there already: name another one, or delete it if no emulator has it") from None
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.writelines(f"{name}={value}\n" for name, value in values.items())
     try:
         yield

@@ -194,7 +194,7 @@ class DefinitionDoubt(TypedDict):
     about: Literal["auth", "connectionSpec", "explore", "flowSpec", "source"]
     """The member that is doubtful."""
     note: str
-    """In what the pages disagree."""
+    """In what the pages disagree: a word of `doubtful_source`, or a text."""
 
 
 class _ConnectorDefinitionRequired(TypedDict):

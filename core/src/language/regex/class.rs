@@ -7,7 +7,7 @@ impl Reader {
     pub(super) fn class(&mut self) -> Read {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err("its classes nest too deep");
+            return Err("deep_classes");
         }
         if self.peek() == Some('^') {
             self.at += 1;
@@ -24,7 +24,7 @@ impl Reader {
         let mut any = false;
         loop {
             match self.peek() {
-                None => return Err("a `[` is never closed"),
+                None => return Err("open_class"),
                 Some('[') => {
                     self.at += 1;
                     self.class()?;
@@ -33,7 +33,7 @@ impl Reader {
                     self.at += 2;
                     let right = self.intersected()?;
                     if !any && !right {
-                        return Err("`&&` in a class joins nothing");
+                        return Err("empty_intersection");
                     }
                 }
                 Some(']') if any => return Ok(()),
@@ -71,7 +71,7 @@ impl Reader {
         self.peek();
         match self.member_or_none()? {
             Some(high) if high >= low => Ok(()),
-            _ => Err("a range in a class ends below its begin"),
+            _ => Err("range_order"),
         }
     }
 

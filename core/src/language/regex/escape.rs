@@ -21,19 +21,19 @@ impl Reader {
                 if self.peek() == Some('{') && self.char(self.at + 1) == Some('g') {
                     self.at += 2;
                     if self.read() != Some('}') {
-                        return Err("`\\b{g` is followed by no `}`");
+                        return Err("open_boundary");
                     }
                 }
             }
             Some('k') => {
                 self.at += 1;
                 if self.read() != Some('<') {
-                    return Err("`\\k` is followed by no name in `<…>`");
+                    return Err("reference_name");
                 }
                 let name = self.group_name()?;
                 self.unbounded = true;
                 if !self.groups.has(&name) {
-                    return Err("`\\k<…>` names a group that isn't there");
+                    return Err("absent_group");
                 }
             }
             _ => {
@@ -47,15 +47,15 @@ impl Reader {
     #[inline(never)]
     pub(super) fn char_escape(&mut self) -> Read<Option<u32>> {
         let Some(c) = self.pass() else {
-            return Err("a backslash ends it");
+            return Err("last_backslash");
         };
         match c {
             'D' | 'd' | 'H' | 'h' | 'S' | 's' | 'V' | 'W' | 'w' | 'v' => Ok(None),
             'p' | 'P' => self.property().map(|()| None),
             '0' => self.octal().map(Some),
             'x' => self.hex().map(Some),
-            'u' => self.digits(4).map(Some).ok_or("`\\u` needs four hexadecimal digits"),
-            'c' => self.read().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
+            'u' => self.digits(4).map(Some).ok_or("digits_of_u"),
+            'c' => self.read().map(|c| Some(u32::from(c) ^ 64)).ok_or("control_letter"),
             'N' => self.named().map(|()| None),
             'a' => Ok(Some(7)),
             'e' => Ok(Some(27)),
@@ -63,14 +63,14 @@ impl Reader {
             'n' => Ok(Some(10)),
             'r' => Ok(Some(13)),
             't' => Ok(Some(9)),
-            c if c.is_ascii_alphanumeric() => Err("a backslash and a letter or digit have no meaning there"),
+            c if c.is_ascii_alphanumeric() => Err("unknown_escape"),
             c => Ok(Some(u32::from(c))),
         }
     }
 
     fn octal(&mut self) -> Read<u32> {
         let digit = |reader: &mut Self| reader.peek().and_then(|c| c.to_digit(8));
-        let mut value = digit(self).ok_or("`\\0` needs an octal digit")?;
+        let mut value = digit(self).ok_or("octal_digit")?;
         self.at += 1;
         let mut left = if value <= 3 { 2 } else { 1 };
         while let Some(next) = digit(self).filter(|_| left > 0) {
@@ -92,7 +92,7 @@ impl Reader {
 
     fn hex(&mut self) -> Read<u32> {
         if self.peek() != Some('{') {
-            return self.digits(2).ok_or("`\\x` needs two hexadecimal digits, or more in braces");
+            return self.digits(2).ok_or("digits_of_x");
         }
         self.at += 1;
         let mut value: Option<u32> = None;
@@ -100,10 +100,10 @@ impl Reader {
             self.at += 1;
             let next = value.unwrap_or(0) * 16 + digit;
             value = Some(next).filter(|next| *next <= 0x10_ffff);
-            value.ok_or("`\\x{…}` is no character")?;
+            value.ok_or("no_character")?;
         }
         let closed = self.read() == Some('}');
-        value.filter(|_| closed).ok_or("`\\x{…}` holds other than hexadecimal digits")
+        value.filter(|_| closed).ok_or("digits_in_braces")
     }
 
     fn named(&mut self) -> Read {
@@ -114,13 +114,13 @@ impl Reader {
                 self.at += length + 1;
                 Ok(())
             }
-            None => Err("`\\N` needs the name of a character in braces"),
+            None => Err("character_name"),
         }
     }
 
     /// `L` or `{Lu}` behind `\p`
     fn property(&mut self) -> Read {
-        let unknown = "`\\p` names no property";
+        let unknown = "unknown_property";
         if self.peek() != Some('{') {
             let name = self.pass().ok_or(unknown)?;
             return if is_property(name.encode_utf8(&mut [0; 4])) { Ok(()) } else { Err(unknown) };
@@ -128,7 +128,7 @@ impl Reader {
         self.at += 1;
         self.peek();
         let rest = self.chars.get(self.at..).unwrap_or_default();
-        let length = rest.iter().position(|c| *c == '}').ok_or("a `\\p{` is never closed")?;
+        let length = rest.iter().position(|c| *c == '}').ok_or("open_property")?;
         let name: String = rest.iter().take(length).collect();
         self.at += length + 1;
         if is_property(&name) { Ok(()) } else { Err(unknown) }

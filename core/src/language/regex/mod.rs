@@ -80,7 +80,7 @@ struct Reader {
 impl Reader {
     fn whole(&mut self) -> Read {
         self.alternatives()?;
-        if self.at < self.chars.len() { Err("a `)` closes nothing") } else { Ok(()) }
+        if self.at < self.chars.len() { Err("stray_parenthesis") } else { Ok(()) }
     }
 
     /// The character at a place; none behind the end.
@@ -128,7 +128,7 @@ impl Reader {
     fn alternatives(&mut self) -> Read {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err("its groups nest too deep");
+            return Err("deep_groups");
         }
         loop {
             while let ControlFlow::Continue(()) = self.part()? {}
@@ -157,7 +157,7 @@ impl Reader {
                 self.at += 1;
                 self.escape()?;
             }
-            Some('?' | '*' | '+') => return Err("a `?`, `*` or `+` has nothing to repeat"),
+            Some('?' | '*' | '+') => return Err("nothing_to_repeat"),
             // Java takes an empty part in front of a count.
             Some('{') => {}
             Some(_) => self.at += 1,
@@ -182,14 +182,14 @@ impl Reader {
     /// `{2}`, `{2,}` or `{2,3}`
     fn count(&mut self) -> Read {
         self.at += 1;
-        let least = self.number()?.ok_or("a `{` that begins no count needs a backslash")?;
+        let least = self.number()?.ok_or("brace_without_count")?;
         if self.take(',') && self.peek() != Some('}') {
             let most = self.number()?.unwrap_or(0);
             if self.peek() == Some('}') && most < least {
-                return Err("a count ends below its begin");
+                return Err("count_order");
             }
         }
-        if self.take('}') { Ok(()) } else { Err("a count `{…}` is never closed") }
+        if self.take('}') { Ok(()) } else { Err("open_count") }
     }
 
     /// Digits, which Java holds in 32 bits.
@@ -200,7 +200,7 @@ impl Reader {
             self.at += 1;
             let next = number.unwrap_or(0).checked_mul(10).and_then(|number| number.checked_add(digit));
             let next = next.filter(|number| i32::try_from(*number).is_ok());
-            number = Some(next.ok_or("a count is too big")?);
+            number = Some(next.ok_or("big_count")?);
         }
         Ok(number)
     }
@@ -232,10 +232,10 @@ impl Reader {
         }
         self.alternatives()?;
         if !self.take(')') {
-            return Err("a `(` is never closed");
+            return Err("open_group");
         }
         if behind && self.unbounded {
-            return Err("what looks behind has no longest match");
+            return Err("endless_look_behind");
         }
         self.comments = comments;
         // What is only looked at has no length.
@@ -259,7 +259,7 @@ impl Reader {
                     self.at += 1;
                     return Ok(false);
                 }
-                _ => return Err("`(?` begins no group"),
+                _ => return Err("unknown_group"),
             }
             self.at += 1;
         }
@@ -268,23 +268,19 @@ impl Reader {
     /// The name of a group and the `>` behind it.
     fn group_name(&mut self) -> Read<String> {
         if !self.peek().is_some_and(|c| c.is_ascii_alphabetic()) {
-            return Err("the name of a group must begin with a letter");
+            return Err("group_name_start");
         }
         let mut name = String::new();
         while let Some(c) = self.peek().filter(char::is_ascii_alphanumeric) {
             name.push(c);
             self.at += 1;
         }
-        if self.take('>') {
-            Ok(name)
-        } else {
-            Err("the name of a group must hold letters and digits alone, and end with `>`")
-        }
+        if self.take('>') { Ok(name) } else { Err("group_name") }
     }
 
     fn name_group(&mut self) -> Read {
         let name = self.group_name()?;
-        if self.groups.add(name.into(), 0).is_none() { Ok(()) } else { Err("two groups have one name") }
+        if self.groups.add(name.into(), 0).is_none() { Ok(()) } else { Err("same_group_name") }
     }
 }
 

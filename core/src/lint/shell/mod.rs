@@ -71,12 +71,12 @@ impl Shell {
         }
     }
 
-    /// The same in words.
+    /// The word for it.
     pub(super) fn join(self) -> &'static str {
         match self {
-            Shell::Posix => "a backslash",
-            Shell::Cmd => "`^`",
-            Shell::Power => "a backtick",
+            Shell::Posix => "backslash",
+            Shell::Cmd => "caret",
+            Shell::Power => "backtick",
         }
     }
 }

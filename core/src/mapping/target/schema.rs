@@ -1,7 +1,7 @@
 //! The fields of a target schema, for what evaluates mappings.
 
 use super::Targets;
-use crate::diagnostics::Faults;
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Node, Pointer};
 use crate::language::Type;
 
@@ -53,7 +53,10 @@ impl TargetSchema {
         if !limits.lists(value) {
             return Some((format!("one of {}", limits.allowed.join(", ")), false));
         }
-        limits.misfit(value, kind).map(|misfit| (misfit.expected, misfit.streaming))
+        limits.misfit(value, kind).map(|misfit| {
+            let fault = Diagnostic::at(Code::ConstantRefused, "").with("expected", misfit.word);
+            (fault.with_some("limit", misfit.limit).told("expected"), misfit.streaming)
+        })
     }
 
     /// The size of the largest record that Profile takes, in bytes.

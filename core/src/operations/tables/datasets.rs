@@ -237,7 +237,7 @@ fn filters(build: &mut Build<'_>) {
         if PARAMETERS.contains(&name.as_ref()) || build.get(&name).is_some() {
             build.faults.push(Diagnostic::new(Code::ConflictingFields, &place));
         } else if matches!(value.kind(), Kind::Object | Kind::Array | Kind::Null) {
-            build.faults.push(wrong_type(value, "a string, a number or a boolean", &place));
+            build.faults.push(wrong_type(value, "scalar", &place));
         } else {
             let text = value.as_str().unwrap_or(value.raw().into());
             build.query.push(format!("{}={}", encode(&name), encode_but(&text, "!,*")));

@@ -13,7 +13,7 @@ use super::shared::{
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, no_drafts, spec};
 use crate::connectors::Connector;
-use crate::diagnostics::{Code, Diagnostic, shown};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Condition, Field, Shape, count, elements, field, given, is_listed, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
@@ -241,9 +241,8 @@ fn connections(build: &mut Build<'_>, rule: &Condition, one: &'static str, many:
             let ids = ids?;
             let count = ids.elements().count();
             if count > 1 {
-                let fault =
-                    Diagnostic::new(Code::WrongType, &Pointer::ROOT.key(many)).with("expected", "a list of one id");
-                build.faults.push(fault.with("found", format!("a list of {count}")));
+                let fault = Diagnostic::new(Code::WrongType, &Pointer::ROOT.key(many)).with("expected", "one_id");
+                build.faults.push(fault.with("found", "list_of").with("count", count));
             }
             Some(ids.to_value())
         }
@@ -323,10 +322,9 @@ fn check_dates(build: &mut Build<'_>, column: Option<Node<'_>>, known: Option<&s
     let given = nested(column, "dateFormat").and_then(Node::as_str);
     let (Some(given), Some(known)) = (given, known) else { return };
     if given != known {
-        let found = format!("its dates have the form `{known}`, and this is `{}`", shown(&given));
         let fault = Diagnostic::new(Code::DoubtfulSource, &place.key("dateFormat"));
         let fault = fault.with_shown("value", &connector_name(build)).with("member", "dateFormat");
-        build.faults.push(fault.with("found", found));
+        build.faults.push(fault.with("found", "form_of_dates").with("expected", known).with_shown("given", &given));
     }
 }
 

@@ -58,7 +58,7 @@ impl Param {
             Some(ParamKind::List) => "an array",
             // The two characters of an escape mean one.
             Some(ParamKind::Character) if text.as_ref().is_some_and(|text| is_character(text)) => return,
-            Some(ParamKind::Character) => "a text of one character",
+            Some(ParamKind::Character) => "character",
             None => {
                 let allowed: Vec<&str> = self.allowed.iter().map(String::as_str).collect();
                 // As every host writes it.
@@ -71,7 +71,8 @@ impl Param {
         };
         let fault = wrong_type(value, expected, place);
         let length = text.filter(|_| self.kind == Some(ParamKind::Character));
-        faults.push(fault.with_some("found", length.map(|text| format!("a text of {}", text.chars().count()))));
+        let fault = fault.with_some("found", length.as_ref().map(|_| "text_of"));
+        faults.push(fault.with_some("count", length.map(|text| text.chars().count())));
     }
 }
 
@@ -108,7 +109,7 @@ pub(super) fn check_params(
 pub(super) fn check_deprecated(value: &str, ends: Option<&Deprecated>, place: &Pointer<'_>, faults: &mut Faults) {
     if let Some(ends) = ends {
         let fault = Diagnostic::new(Code::Deprecated, place).with_shown("value", value);
-        let instead = ends.replaced_by.is_none().then_some("choose another way to bring its data");
+        let instead = ends.replaced_by.is_none().then_some("other_way");
         let fault = fault.with("since", ends.since.as_str()).with_some("instead", instead);
         faults.push(fault.with_some("replacement", ends.replaced_by.as_deref()));
     }

@@ -72,7 +72,7 @@ fn period(value: Node<'_>, or_off: bool, place: &Pointer<'_>, faults: &mut Fault
     let Some(text) = value.as_str() else {
         // The type of a field is reported by itself.
         if !or_off {
-            faults.push(wrong_type(value, "a string or null", place));
+            faults.push(wrong_type(value, "string_or_null", place));
         }
         return;
     };
