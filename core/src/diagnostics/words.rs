@@ -79,7 +79,7 @@ words! {
         "class_or_schema" "`profile`, `experienceEvent`, the `$id` of a class, a class to be made, or `schema`",
         "credentials_or_base_connection" "credentials with references to secrets, or `baseConnectionId`",
         "fields_or_records" "its fields, or `records` with samples, as they can't be read at this source; or `schema` in `target` and `mappings` in `mapping`",
-        "flow_spec_of_definition" "`id` and `version` of the flow spec whose `sourceConnectionSpecIds` contains the connection spec's id, and beside it `transformations` and `schedule` as readConnectionSpec makes them",
+        "flow_spec_of_definition" "that whose `sourceConnectionSpecIds` contains the connection spec, with `transformations` and `schedule` beside it",
         "flow_to_adopt" "the id of the flow to adopt",
         "one_of_sources" "one of `sources`: {known}",
         "path_of_one_file" "the path of one of the files, whose fields are read",

@@ -42,5 +42,5 @@ pub(crate) use row::MAPPING;
 #[cfg(feature = "forms")]
 pub(crate) use row::{ROW_READ_BACK, SOURCE_TYPES_READ_BACK};
 pub(crate) use rows::read;
-pub(crate) use target::{TIME_SERIES, Targets};
 pub use target::schema::{TargetField, TargetSchema};
+pub(crate) use target::{TIME_SERIES, Targets};

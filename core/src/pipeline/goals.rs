@@ -101,15 +101,12 @@ fn firsts<'r>(run_state: &'r RunState, row: &Row, wanted: impl Fn(View<'_>) -> b
 /// The rows of the table that the spec takes, then those that each resource takes: what only reads first, so that the
 /// spec is held against it before anything is made.
 fn apply(run_state: &RunState) -> Tasks {
-    let shared = |is_first: bool| {
-        let rows = TABLE.iter().filter(|row| row.scope != Scope::Resource);
-        // A class is made once the spec was held against what was read.
-        let rows = rows.filter(move |row| is_first == (row.kind != Kind::Class));
-        let steps = rows.flat_map(|row| views_of(run_state, row).into_iter().map(|view| (row.kind, view)));
-        let steps = steps.filter(|(kind, _)| *kind != Kind::Drafts || run_state.spec.draft);
-        steps.filter_map(|(kind, view)| doing(kind, view)).collect::<Tasks>()
-    };
-    let mut tasks = shared(true);
+    let shared = TABLE.iter().filter(|row| row.scope != Scope::Resource);
+    let shared = shared.flat_map(|row| views_of(run_state, row).into_iter().map(|view| (row.kind, view)));
+    // A class is made once the spec was held against what was read.
+    let is_first = |kind| kind != Kind::Class && (kind != Kind::Drafts || run_state.spec.draft);
+    let shared = shared.filter(|(kind, _)| is_first(*kind));
+    let mut tasks: Tasks = shared.filter_map(|(kind, view)| doing(kind, view)).collect();
     for reads in [true, false] {
         for view in views(run_state) {
             let own = TABLE.iter().filter(|row| row.scope == Scope::Resource && view.resource().takes(row.kind));
@@ -123,7 +120,8 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.push(Box::new(Check));
             let own = run_state.spec.namespaces.iter().enumerate();
             tasks.extend(own.map(|(index, own)| -> Step { Box::new(MakeNamespace::new(run_state, index, own)) }));
-            tasks.extend(shared(false));
+            let class = views_of(run_state, Kind::Class.row()).into_iter();
+            tasks.extend(class.filter_map(|view| doing(Kind::Class, view)));
         }
     }
     tasks.extend(views(run_state).filter_map(Inlet::of).map(|task| -> Step { Box::new(task) }));

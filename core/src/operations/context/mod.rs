@@ -228,7 +228,7 @@ impl Context {
         let region = text();
         drop(values);
         if !region.is_empty() {
-            context.identity_origin = identity_origin(&region, &context.origin, &place.key("region"), faults);
+            context.identity_origin = Some(identity_origin(&region, &context.origin, &place.key("region"), faults));
         }
         context
     }
@@ -243,13 +243,13 @@ impl Context {
 }
 
 /// The host of a region. Another host than the platform's is one for all services.
-fn identity_origin(region: &str, origin: &str, place: &Pointer<'_>, faults: &mut Faults) -> Option<Cow<'static, str>> {
+fn identity_origin(region: &str, origin: &str, place: &Pointer<'_>, faults: &mut Faults) -> Cow<'static, str> {
     if !REGIONS.contains(&region) {
         faults.push(unknown_value(region, REGIONS, place));
     } else if origin != PLATFORM {
         faults.push(Diagnostic::new(Code::ConflictingFields, place).with("field", "region").with("other", "host"));
     }
-    Some(["https://platform-", region, ".adobe.io"].concat().into())
+    ["https://platform-", region, ".adobe.io"].concat().into()
 }
 
 fn check(value: Given<'_>, required: bool, place: &Pointer<'_>, faults: &mut Faults) -> Option<String> {

@@ -389,7 +389,7 @@ fn check_tests(index: usize, resource: &Resource, faults: &mut Faults) {
 const ID: &str = "00000000-0000-0000-0000-000000000000";
 
 /// The faults of the input of an operation, at their places in the spec.
-pub(super) fn checked<'t>(
+fn checked<'t>(
     operation: &str,
     input: &Value,
     options: impl Into<Input<'t>>,

@@ -2,11 +2,11 @@
 
 use super::super::table::Kind;
 use super::super::values::{copy, object, text};
-use super::check::checked;
 use super::names::searchable;
 use super::{Resource, Spec};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::Value;
+use aepflow_syntax::NameIndex;
 
 /// One that is made where it is not there.
 #[derive(Clone, Debug)]
@@ -45,33 +45,39 @@ impl Spec {
     /// That each class can be made, once, and that nothing else that is made has its title.
     pub(super) fn check_classes(&self, faults: &mut Faults) {
         let own = self.resources.iter().enumerate().filter_map(|(index, one)| Some((index, one.own_class()?)));
-        let mut known: Vec<(String, &OwnClass)> = Vec::new();
-        for (index, class) in own {
-            let place = format!("{}/class", self.places.of_part(index, "target", "class"));
+        let own: Vec<(String, &OwnClass)> = own.map(|(index, class)| (self.class_place(index), class)).collect();
+        let (made, mut places, mut first) = (self.titles(&own), NameIndex::default(), NameIndex::default());
+        for (index, (place, class)) in own.iter().enumerate() {
             // What all resources share is looked at once.
-            if known.iter().any(|(other, _)| *other == place) {
+            if places.add(place.as_str().into(), index).is_some() {
                 continue;
             }
             let title_at = format!("{place}/title");
-            checked("createClass", &class.input, b"", faults, |path| format!("{place}{path}"));
             searchable(&class.title, &title_at, faults);
-            let differs = known.iter().find(|(_, other)| other.title == class.title && other.input != class.input);
-            let made = differs.map(|(other, _)| other.clone()).or_else(|| self.with_title(&class.title));
-            if let Some(other) = made {
+            let before = first.add(class.title.as_str().into(), index).and_then(|first| own.get(*first));
+            let differs = before.filter(|(_, before)| before.input != class.input).map(|(place, _)| place.clone());
+            let of_schema = || made.get(&class.title).map(|index| format!("/resources/{index}"));
+            if let Some(other) = differs.or_else(of_schema) {
                 let fault = Diagnostic::at(Code::DuplicateName, &title_at).with_shown("value", &class.title);
                 faults.push(fault.with("other", other));
             }
-            known.push((place, class));
         }
     }
 
-    /// The place of a resource whose schema or field group would have a title.
-    fn with_title(&self, title: &str) -> Option<String> {
-        let has = |resource: &Resource| {
-            let kinds = [Kind::FieldGroup, Kind::Schema].into_iter();
-            resource.makes_schema() && kinds.map(|kind| resource.name_of(kind)).any(|name| name == title)
-        };
-        self.resources.iter().position(has).map(|index| format!("/resources/{index}"))
+    fn class_place(&self, index: usize) -> String {
+        format!("{}/class", self.places.of_part(index, "target", "class"))
+    }
+
+    /// The titles of schemas and field groups that are made, where they are held against those of classes.
+    fn titles(&self, own: &[(String, &OwnClass)]) -> NameIndex<'static> {
+        let mut titles = NameIndex::default();
+        let making = self.resources.iter().enumerate().filter(|(_, one)| !own.is_empty() && one.makes_schema());
+        for (index, resource) in making {
+            for kind in [Kind::FieldGroup, Kind::Schema] {
+                titles.add(resource.name_of(kind).into(), index);
+            }
+        }
+        titles
     }
 
     /// The first resource whose class a step makes.
