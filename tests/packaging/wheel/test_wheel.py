@@ -78,9 +78,9 @@ def test_the_wheel_serves_every_python_from_3_10_and_is_small(wheel, unpacked):
     python, abis, platform = wheel.stem.removeprefix(f"aepflow-{VERSION}-").split("-")
     assert re.findall(r"^Tag: (.+)$", tags, re.M) == [f"{python}-{abi}-{platform}" for abi in abis.split(".")]
     # The goal is 2 MB, and 2.5 with previews; it is missed by the specs and data of all sources in the emulator, by the command
-    # line, by previews, whose code and zones are 0.45 MB, and by streams of Arrow, which are 0.28 MB: its crates can show and
-    # check arrays of all types, and any of them may be in a column that is kept.
-    assert wheel.stat().st_size < 3_300_000
+    # line, by previews, whose code and zones are 0.45 MB, by streams of Arrow, which are 0.28 MB: its crates can show and check
+    # arrays of all types, and any of them may be in a column that is kept; and by the linter's readers of scripts (0.08 MB).
+    assert wheel.stat().st_size < 3_400_000
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(unpacked):
