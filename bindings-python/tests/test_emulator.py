@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
+import struct
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -120,6 +123,23 @@ def test_a_server_refuses_what_comes_from_elsewhere() -> None:
         assert (status, allowed["access-control-allow-headers"]) == (204, "x-api-key")
         status, read = asked("/_emulator/now", {**token, **page})
         assert (status, read["access-control-allow-origin"]) == (200, page["Origin"])
+
+
+def test_a_client_that_gives_up_is_no_error_of_the_server(capfd: pytest.CaptureFixture[str]) -> None:
+    with Emulator().serve() as server:
+        host, port = server.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as client:
+            client.sendall(b"GET / HTTP/1.1\r\nHost")
+            # The connection is reset, and not ended.
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        now = urllib.request.Request(f"{server.url}/_emulator/now", headers={"x-emulator-token": server.token})
+        with urllib.request.urlopen(now) as answer:
+            assert answer.status == 200
+        for thread in threading.enumerate():
+            if "process_request_thread" in thread.name:
+                thread.join(5)
+    assert capfd.readouterr().err == ""
+
 
 
 def test_the_command_tells_its_version_and_refuses_what_it_does_not_know() -> None:
