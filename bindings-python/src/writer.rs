@@ -125,7 +125,7 @@ impl Writer {
     fn text(&mut self, text: &Bound<'_, PyString>, place: &Place<'_>) {
         match text.to_str() {
             Ok(text) => self.scalar(text),
-            Err(_) => self.fault(place, "lone surrogate"),
+            Err(_) => self.fault(place, "lone_surrogate"),
         }
     }
 
@@ -137,7 +137,7 @@ impl Writer {
         let digits = number.py().get_type::<PyInt>().call_method1("__repr__", (number,));
         match digits.and_then(|digits| digits.extract::<String>()) {
             Ok(digits) => self.out.extend_from_slice(digits.as_bytes()),
-            Err(_) => self.fault(place, "integer with too many digits"),
+            Err(_) => self.fault(place, "long_integer"),
         }
     }
 
@@ -181,10 +181,10 @@ impl Writer {
             return;
         }
         let Ok(text) = key.cast::<PyString>() else {
-            return self.fault(place, &format!("key of type {}", type_name(key)));
+            return self.fault(place, "key_not_text");
         };
         let Ok(text) = text.to_str() else {
-            return self.fault(place, "key with a lone surrogate");
+            return self.fault(place, "lone_surrogate");
         };
         self.scalar(text);
         self.out.push(b':');
@@ -208,7 +208,7 @@ impl Writer {
     fn enter(&mut self, open: u8, place: &Place<'_>) -> bool {
         if place.depth >= self.levels {
             self.too_deep = true;
-            self.fault(place, &format!("nesting deeper than {}", self.levels));
+            self.fault(place, &format!("too_deep {}", self.levels));
         }
         self.out.push(open);
         !self.too_deep

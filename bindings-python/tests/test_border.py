@@ -112,11 +112,11 @@ def test_json_text_is_taken_as_it_is(kind):
         (memoryview(b"x"), "memoryview"),
         (object(), "object"),
         (range(3), "range"),
-        ("\ud800", "lone surrogate"),
-        pytest.param(10**5000, "integer with too many digits", id="5001 digits"),
-        ({1: "key"}, "key of type int"),
-        ({None: "key"}, "key of type NoneType"),
-        ({"\udfff": "key"}, "key with a lone surrogate"),
+        ("\ud800", "lone_surrogate"),
+        pytest.param(10**5000, "long_integer", id="5001 digits"),
+        ({1: "key"}, "key_not_text"),
+        ({None: "key"}, "key_not_text"),
+        ({"\udfff": "key"}, "lone_surrogate"),
     ],
 )
 def test_other_values_are_refused_where_they_stand(value, found):
@@ -124,7 +124,7 @@ def test_other_values_are_refused_where_they_stand(value, found):
 
 
 def test_text_that_is_not_unicode_is_refused_as_a_whole():
-    assert faults("\ud800") == [("", "lone surrogate")]
+    assert faults("\ud800") == [("", "lone_surrogate")]
 
 
 def test_bytes_of_another_kind_are_refused_as_a_whole():
@@ -141,7 +141,7 @@ def test_every_fault_is_found_in_order():
         ("/a", "NaN"),
         ("/b/1", "set"),
         ("/b/2/c", "object"),
-        ("/b/2", "key of type int"),
+        ("/b/2", "key_not_text"),
         ("/d/0/e", "datetime"),
     ]
 
@@ -152,7 +152,7 @@ def test_paths_are_escaped_pointers():
 
 def test_too_deep_is_one_fault():
     assert [entry.code for entry in aepflow.check(OPERATION, nested(128))] == ["wrong_type"]
-    assert faults(nested(129)) == [("/0" * 128, "nesting deeper than 128")]
+    assert faults(nested(129)) == [("/0" * 128, "too_deep")]
 
 
 @pytest.mark.parametrize(
@@ -171,10 +171,10 @@ def test_a_tree_crosses_as_deep_as_expressions_nest(opening, closing, depth):
 def test_a_structure_that_holds_itself_ends():
     value = []
     value.extend([value] * 10)
-    assert faults(value) == [("/0" * 128, "nesting deeper than 128")]
+    assert faults(value) == [("/0" * 128, "too_deep")]
     loop = {}
     loop.update(a=loop, b=loop)
-    assert faults(loop) == [("/a" * 128, "nesting deeper than 128")]
+    assert faults(loop) == [("/a" * 128, "too_deep")]
 
 
 def test_build_request_raises_all_of_them():

@@ -334,10 +334,15 @@ impl Calls {
         self.not_json(pairs.map(|pair| (text(pair.elements().next()), text(pair.elements().nth(1)))))
     }
 
-    /// The error, as JSON, for host values that JSON cannot carry: for each its JSON Pointer and what was found.
+    /// The error, as JSON, for host values that JSON cannot carry: for each its JSON Pointer and what was found, by a word or the name
+    /// of a type; a limit may stand behind a word.
     #[must_use]
     pub fn not_json(self, faults: impl IntoIterator<Item = (String, String)>) -> String {
-        let diagnostic = |(path, found): (String, String)| Diagnostic::at(Code::NotJson, &path).with("found", found);
+        let diagnostic = |(path, found): (String, String)| {
+            let limit = found.rsplit_once(' ').and_then(|(word, limit)| Some((word, limit.parse::<i64>().ok()?)));
+            let (word, limit) = limit.map_or((found.as_str(), None), |(word, limit)| (word, Some(limit)));
+            Diagnostic::at(Code::NotJson, &path).with("found", word).with_some("limit", limit)
+        };
         self.error(&Error::Invalid(faults.into_iter().map(diagnostic).collect()))
     }
 

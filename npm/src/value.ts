@@ -107,7 +107,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && foreign(value) === undefined;
 }
 
-/** The place of each value that JSON can't carry, and what was found there. */
+/** The place of each value that JSON can't carry, and what was found there: a word, the limit behind it, or the name of a type. */
 function faults(value: unknown, at: string, levels: number): [path: string, found: string][] {
   const result: [string, string][] = [];
   // Filled in place on the way down: a path costs nothing until there is a fault to report.
@@ -140,7 +140,7 @@ function faults(value: unknown, at: string, levels: number): [path: string, foun
       const member = members[key];
       if (member === undefined) continue;
       keys[depth] = key;
-      if (isIllFormed(key)) refuse(depth + 1, "a lone surrogate");
+      if (isIllFormed(key)) refuse(depth + 1, "lone_surrogate");
       walk(member, depth + 1);
     }
   };
@@ -152,32 +152,32 @@ function faults(value: unknown, at: string, levels: number): [path: string, foun
 function scalarFault(value: unknown): string | undefined {
   switch (typeof value) {
     case "string":
-      return isIllFormed(value) ? "a lone surrogate" : undefined;
+      return isIllFormed(value) ? "lone_surrogate" : undefined;
     case "number":
       return Number.isFinite(value) ? undefined : String(value);
+    case "bigint":
+    case "function":
+    case "symbol":
     case "undefined":
-      return "undefined";
-    case "boolean":
-    case "object":
-      return undefined;
+      return typeof value;
     default:
-      return `a ${typeof value}`;
+      return undefined;
   }
 }
 
 function objectFault(value: object, parents: object[], depth: number, levels: number): string | undefined {
   for (let parent = 0; parent < depth; parent++) {
-    if (parents[parent] === value) return "a cycle";
+    if (parents[parent] === value) return "cycle";
   }
-  return depth < levels ? foreign(value) : `more than ${levels} levels`;
+  return depth < levels ? foreign(value) : `too_deep ${levels}`;
 }
 
 /** The kind of an object that JSON would change: one with inner state, or one that writes itself with `toJSON`. */
 function foreign(value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   const plain = prototype === Object.prototype || prototype === null || Array.isArray(value);
-  if (!plain && tag(value) !== "Object") return article(tag(value));
-  return typeof (value as { toJSON?: unknown }).toJSON === "function" ? "an object with toJSON" : undefined;
+  if (!plain && tag(value) !== "Object") return tag(value);
+  return typeof (value as { toJSON?: unknown }).toJSON === "function" ? "to_json" : undefined;
 }
 
 /** A kind of value with its article. */

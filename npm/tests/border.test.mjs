@@ -53,18 +53,18 @@ test("checkPipeline still works as the former name of checkRequests", () => {
 
 test("each value that JSON can't carry is refused with its kind", () => {
   const kinds = [
-    [new Date(0), "a Date"],
-    [new Date(NaN), "a Date"],
-    [new Map(), "a Map"],
-    [new Set(), "a Set"],
-    [/x/, "a RegExp"],
-    [new Error("x"), "an Error"],
-    [new ArrayBuffer(1), "an ArrayBuffer"],
-    [new Uint8Array(1), "a Uint8Array"],
-    [new URL("https://a.test"), "a URL"],
-    [Promise.resolve(), "a Promise"],
-    [new Number(1), "a Number"],
-    [{ toJSON: () => 1 }, "an object with toJSON"],
+    [new Date(0), "Date"],
+    [new Date(NaN), "Date"],
+    [new Map(), "Map"],
+    [new Set(), "Set"],
+    [/x/, "RegExp"],
+    [new Error("x"), "Error"],
+    [new ArrayBuffer(1), "ArrayBuffer"],
+    [new Uint8Array(1), "Uint8Array"],
+    [new URL("https://a.test"), "URL"],
+    [Promise.resolve(), "Promise"],
+    [new Number(1), "Number"],
+    [{ toJSON: () => 1 }, "an object with `toJSON`"],
     [NaN, "NaN"],
     [Infinity, "Infinity"],
     [-Infinity, "-Infinity"],
@@ -73,7 +73,7 @@ test("each value that JSON can't carry is refused with its kind", () => {
     [Symbol("x"), "a symbol"],
     ["\ud800", "a lone surrogate"],
     ["x\udc00", "a lone surrogate"],
-    [runInNewContext("new Date(0)"), "a Date"],
+    [runInNewContext("new Date(0)"), "Date"],
   ];
   for (const [value, kind] of kinds) {
     assert.deepEqual(refused({ field: value }), [["/field", `JSON can't carry ${kind}`]]);

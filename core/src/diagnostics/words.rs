@@ -34,6 +34,16 @@ pub(crate) fn words(code: Code) -> impl Iterator<Item = (&'static str, Vec<(&'st
 }
 
 words! {
+    NotJson "found" {
+        "bigint" "a bigint",
+        "cycle" "a cycle",
+        "key_not_text" "a key that is no text",
+        "lone_surrogate" "a lone surrogate",
+        "long_integer" "an integer with too many digits",
+        "symbol" "a symbol",
+        "to_json" "an object with `toJSON`",
+        "too_deep" "more than {limit} levels",
+    }
     MissingField "expected" {
         "base_connection" "the id that createBaseConnection gave",
         "class" "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`",
