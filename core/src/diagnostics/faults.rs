@@ -65,7 +65,8 @@ impl Faults {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
         };
-        if self.kept.len() >= KEPT && (code.severity() == Severity::Warning || *lost > 0) {
+        let is_one = code != Code::MoreFaults;
+        if is_one && self.kept.len() >= KEPT && (code.severity() == Severity::Warning || *lost > 0) {
             *lost += 1;
         } else {
             self.push(fault());

@@ -1,5 +1,7 @@
 //! The calls: text or JSON in, JSON, text or diagnostics out.
 
+use std::cell::LazyCell;
+
 use super::check::{MAX_GUESSES, check_read, fault};
 use super::fields::Fields;
 use super::outcomes::{Outcome, misfit};
@@ -109,19 +111,21 @@ pub(crate) fn check_text<'t>(
     if found.diagnostics.is_empty() && results.is_empty() {
         return Some(found);
     }
-    let mut told = found.diagnostics.clone();
-    told.extend(results);
-    within(text, place, told, faults);
+    within(text, place, &found.diagnostics, faults);
+    within(text, place, &results, faults);
     Some(found)
 }
 
 /// Adds faults of parts of an expression, with the line and column of each.
-pub(crate) fn within(text: &str, place: &Pointer<'_>, found: Vec<Diagnostic>, faults: &mut Faults) {
-    let lines = Lines::new(text.as_bytes());
-    for mut fault in found {
-        fault.path = place.to_string();
-        let [start, end] = ["start", "end"].map(|name| position(&fault, name));
-        faults.push(input::placed(fault.within(text, start, end), start, &lines));
+pub(crate) fn within(text: &str, place: &Pointer<'_>, found: &[Diagnostic], faults: &mut Faults) {
+    let lines = LazyCell::new(|| Lines::new(text.as_bytes()));
+    for fault in found {
+        faults.push_with(fault.code, || {
+            let mut fault = fault.clone();
+            fault.path = place.to_string();
+            let [start, end] = ["start", "end"].map(|name| position(&fault, name));
+            input::placed(fault.within(text, start, end), start, &lines)
+        });
     }
 }
 

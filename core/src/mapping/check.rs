@@ -256,7 +256,7 @@ impl Check<'_> {
                 let fault = targets.refused(constant, destination, &place_of_source)?;
                 Some(fault.with("start", start).with("end", end))
             });
-            within(text, &place_of_source, constants.collect(), &mut self.faults);
+            within(text, &place_of_source, &constants.collect::<Vec<_>>(), &mut self.faults);
         }
         let read = found.as_ref().and_then(|found| found.fields.first());
         // A variable of the platform looks like a field, and is none.
