@@ -69,22 +69,26 @@ impl<'d> Destinations<'d> {
 }
 
 /// What mappings fill.
-pub(super) struct Filled {
+pub(super) struct Filled<'d> {
     /// All that are mapped, as 1, and all that contain one of them; the number of an element is as good as `[*]`.
-    touched: NameIndex<'static>,
+    touched: NameIndex<'d>,
 }
 
-impl Filled {
-    pub(super) fn by<'d>(destinations: impl Iterator<Item = &'d str>) -> Self {
-        let mut touched = NameIndex::default();
+impl<'d> Filled<'d> {
+    pub(super) fn by(destinations: impl Iterator<Item = &'d str>) -> Self {
+        let mut touched = NameIndex::with_capacity(destinations.size_hint().0);
         for path in destinations {
             let path = general(path);
             for outer in within(&path).filter(|outer| outer.len() < path.len()) {
                 if !touched.has(outer) {
-                    touched.add(outer.to_owned().into(), 0);
+                    let outer = match path {
+                        Cow::Borrowed(whole) => whole.get(..outer.len()).unwrap_or_default().into(),
+                        Cow::Owned(_) => outer.to_owned().into(),
+                    };
+                    touched.add(outer, 0);
                 }
             }
-            if let Some(mapped) = touched.add(path.into_owned().into(), 1) {
+            if let Some(mapped) = touched.add(path, 1) {
                 *mapped = 1;
             }
         }
