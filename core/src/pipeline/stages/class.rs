@@ -2,7 +2,7 @@
 
 use super::field_group::USERS;
 use super::operations::{Operations, operations};
-use super::schema::{by_title, kept_because};
+use super::schema::kept_because;
 use super::stage::{Stage, Update, Users};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
@@ -27,21 +27,8 @@ impl Stage for Class {
         Ok(view.resource().own_class().map_or(Value::Null, |class| class.input.clone()))
     }
 
-    fn search(&self, title: &str) -> Value {
-        by_title(title)
-    }
-
     fn get_options(&self) -> Option<(&'static str, Value)> {
         Some(("accept", PLAIN.into()))
-    }
-
-    fn is_named(&self, found: &Value, title: &str) -> bool {
-        text(found, &["title"]) == Some(title)
-    }
-
-    /// Nothing else can have its title.
-    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
-        self.is_named(found, title)
     }
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {

@@ -15,7 +15,7 @@ pub(in crate::pipeline) struct Operations {
     pub(in crate::pipeline) own_id: &'static str,
     /// Whether a change needs the resource's etag.
     pub(in crate::pipeline) etag: bool,
-    /// Whether the platform itself keeps a name from being given twice.
+    /// Whether the platform itself keeps a name from being given twice: such things are in the Schema Registry, and the name is their title.
     pub(in crate::pipeline) unique: bool,
     /// Whether each change makes a version, which others refer to.
     pub(in crate::pipeline) versioned: bool,

@@ -44,19 +44,6 @@ impl Stage for Schema {
         Ok(input)
     }
 
-    fn search(&self, title: &str) -> Value {
-        by_title(title)
-    }
-
-    fn is_named(&self, found: &Value, title: &str) -> bool {
-        text(found, &["title"]) == Some(title)
-    }
-
-    /// Nothing else can have its title.
-    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
-        self.is_named(found, title)
-    }
-
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let class = at(input, &["class"])?;
         let known = at(found, &["meta:class"]);
@@ -94,11 +81,6 @@ impl Stage for Schema {
     fn kept_because(&self, error: &ServiceError) -> Option<&'static str> {
         kept_because(error)
     }
-}
-
-/// The input of the list of the registry's resources of a title.
-pub(super) fn by_title(title: &str) -> Value {
-    object([("property", Some(format!("title=={title}").into())), ("limit", Some(100i64.into()))])
 }
 
 /// The registry refuses in many ways to delete what is in use.

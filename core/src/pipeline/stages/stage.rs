@@ -69,7 +69,9 @@ pub(in crate::pipeline) trait Stage: Sync {
 
     /// The input of the list that shows all of its name.
     fn search(&self, title: &str) -> Value {
-        object([("property", Some(format!("name==\"{title}\"").into())), ("limit", Some(100i64.into()))])
+        let unique = self.operations().unique;
+        let named = if unique { format!("title=={title}") } else { format!("name==\"{title}\"") };
+        object([("property", Some(named.into())), ("limit", Some(100i64.into()))])
     }
 
     /// More members for the input of its get operation.
@@ -79,12 +81,12 @@ pub(in crate::pipeline) trait Stage: Sync {
 
     /// Whether an entry of the list has its name.
     fn is_named(&self, found: &Value, title: &str) -> bool {
-        text(found, &["name"]) == Some(title)
+        text(found, &[if self.operations().unique { "title" } else { "name" }]) == Some(title)
     }
 
     /// Whether an entry of the list may be it.
     fn matches(&self, found: &Value, title: &str, input: &Value) -> bool {
-        self.is_named(found, title) && self.immutable_difference(found, input).is_none()
+        self.is_named(found, title) && (self.operations().unique || self.immutable_difference(found, input).is_none())
     }
 
     /// The first difference that no update can mend.
