@@ -42,11 +42,12 @@ const OTHERS: [&str; 12] = [
 
 impl Lint<'_> {
     pub(super) fn missing_header(&mut self, name: &str, pasted: &Pasted, target: &Target) {
-        if pasted.headers_elsewhere {
+        if pasted.headers_elsewhere || pasted.cut {
             return;
         }
         let place = format!("/headers/{name}");
-        let fault = Diagnostic::at(Code::MissingHeader, &place).with("field", name);
+        let etag = (name == "if-match").then_some("etag");
+        let fault = Diagnostic::at(Code::MissingHeader, &place).with("field", name).with_some("expected", etag);
         self.mend(fault, pasted.start, added(name, pasted, target));
     }
 
@@ -55,7 +56,7 @@ impl Lint<'_> {
         let known = HEADERS.iter().filter(|(name, _)| match service {
             Some(Service::Ims) => false,
             // It may be an address of another platform.
-            None => !target.open,
+            None => !target.open && !target.inlet,
             Some(Service::Sandboxes) => *name != "x-sandbox-name",
             _ => true,
         });

@@ -35,7 +35,7 @@ use pasted::{MOST, Named, Pasted};
 
 /// How programs write requests that are no commands for curl: at the start of the text, and anywhere in it. Not all are read.
 const STARTS: [&str; 5] = ["import ", "irm ", "http ", "wget ", "```json"];
-const CODE: [&str; 5] = ["fetch(", "axios", "requests.", "invoke-restmethod", "invoke-webrequest"];
+const CODE: [&str; 6] = ["fetch(", "axios", "requests.", "invoke-restmethod", "invoke-webrequest", ".adobe.io/"];
 
 /// Lists the faults of a request as it was pasted: commands for curl (of a POSIX shell, Windows' cmd or PowerShell), items of
 /// Postman, entries of a HAR file, a `.http` file, a script of PowerShell, `fetch` of JavaScript, calls of Python's requests, or

@@ -5,6 +5,7 @@ use super::{DEEPEST, Script, unknown};
 use crate::diagnostics::Code;
 use crate::lint::edit::Edit;
 use crate::lint::part::{Form, Part};
+use crate::lint::pasted::has_variable;
 use crate::lint::shell::Slip;
 
 /// Longer values, such as a token, are not put in: a text with many variables would grow without end.
@@ -140,7 +141,12 @@ impl Script<'_> {
         let known = value.and_then(Literal::text).filter(|part| !part.open && part.text.len() <= LONGEST);
         match known.filter(|part| self.spend(part.text.len())) {
             Some(part) => out.append("", &Part::made(&part.text, at)),
-            None => out.append("", &unknown(self.text.get(at..self.at).unwrap_or_default(), at)),
+            None => {
+                let written = self.text.get(at..self.at).unwrap_or_default();
+                // Python has single braces.
+                let text = if has_variable(written) { written.to_owned() } else { ["{", written, "}"].concat() };
+                out.append("", &unknown(&text, at));
+            }
         }
     }
 
