@@ -21,9 +21,12 @@ pub(super) fn is_taken(operation: &str, fault: &Diagnostic, body: Node<'_>) -> b
         ("createBaseConnection" | "createSourceConnection", Code::WrongType, "/connectionSpec/version") => {
             within("connectionSpec", "version").is_some_and(|version| version.kind() == Kind::Number)
         }
-        // Where files are XDM already, this is their schema.
-        ("createSourceConnection", Code::UnknownField, "/data/schema") => true,
-        ("createDataset" | "createTargetConnection", Code::MissingField, "/name") => true,
+        // Where files are XDM already, `schema` is theirs.
+        ("createSourceConnection", Code::UnknownField, "/data/schema")
+        | ("createDataset" | "createTargetConnection", Code::MissingField, "/name") => true,
+        // This address changes any part of a dataset.
+        ("setDatasetRetention", Code::UnknownField, _) => fault.param("nearest").is_none(),
+        ("setDatasetRetention", Code::NothingToDo, _) => body.members().next().is_some(),
         ("createTargetConnection", Code::MissingField, "/schema") => {
             body.get("data").is_some_and(|data| data.get("schema").is_none())
         }

@@ -7,7 +7,7 @@ use super::linter::Lint;
 use super::mend;
 use super::part::Part;
 use super::pasted::{Header, Pasted, left_over};
-use super::url::{Pair, Target};
+use super::url::{Pair, Target, is_inlet};
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::Place;
 use crate::operations::{Body, Operation, Service, about_context, context_fault};
@@ -53,10 +53,11 @@ impl Lint<'_> {
 
     pub(super) fn headers(&mut self, pasted: &Pasted, target: &Target) {
         let service = target.service;
+        let inlet = pasted.url.as_ref().is_some_and(|url| is_inlet(&url.text));
         let known = HEADERS.iter().filter(|(name, _)| match service {
             Some(Service::Ims) => false,
             // It may be an address of another platform.
-            None => !target.open && !target.inlet,
+            None => !target.open && !inlet,
             Some(Service::Sandboxes) => *name != "x-sandbox-name",
             _ => true,
         });

@@ -43,8 +43,6 @@ pub(super) struct Target {
     pub(super) unchecked: bool,
     /// Whether the answer depends on the header Accept.
     pub(super) accept: bool,
-    /// Whether it takes records, which needs no headers of the platform.
-    pub(super) inlet: bool,
 }
 
 /// A parameter of a query or a form.
@@ -90,12 +88,12 @@ impl Lint<'_> {
             (below.is_empty() || below.starts_with('/')).then_some((service, below))
         });
         let origin = origin.to_ascii_lowercase();
-        if origin.ends_with(INLETS) {
+        if is_inlet(&url.text) {
             // The rest of the path is the key to write there.
             let fault =
                 Diagnostic::at(Code::UncheckedEndpoint, URL).with("value", origin).with("method", pasted.method());
             self.report(fault, at);
-            return Target { unchecked: true, inlet: true, ..Target::default() };
+            return Target { unchecked: true, ..Target::default() };
         }
         let sound = contains(&origin, "://") && is_host(&origin);
         let Some((service, below)) = service.filter(|_| url.open || sound) else {
@@ -189,6 +187,11 @@ impl Lint<'_> {
         };
         self.mend(fault, url.start(), edits);
     }
+}
+
+/// Whether an address takes records, which needs no headers of the platform.
+pub(super) fn is_inlet(address: &str) -> bool {
+    parted(address).0.to_ascii_lowercase().ends_with(INLETS)
 }
 
 /// The edits that make an address begin with `https://`.

@@ -6,7 +6,7 @@ use aepflow_syntax::text::{contains, replace};
 use super::edit::Edit;
 use super::pasted::{Pasted, URL, has_variable, left_over};
 use super::url::{Pair, Target, action, pairs};
-use crate::diagnostics::{Code, Diagnostic, nearest, sole};
+use crate::diagnostics::{Code, Diagnostic, KEPT, nearest, sole};
 use crate::input::{Field, Place, Shape, placeholder, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{Body, Operation, Service, decode_source_params};
@@ -202,15 +202,14 @@ impl Wire {
                 || operation.set_there().contains(&name.as_ref())
                 || fields.iter().any(|field| field.name == name);
             if takes_extra && !is_known {
-                if let Some(near) = nearest(&name, fields.iter().map(|field| field.name)) {
-                    let place = Pointer::ROOT;
-                    let fault = Diagnostic::new(Code::UncheckedField, &place.key(&name));
-                    self.doubts.push(fault.with_shown("field", &name).with("nearest", near));
-                    continue;
+                let near = nearest(&name, fields.iter().map(|field| field.name));
+                if self.doubts.len() < KEPT {
+                    let fault = Diagnostic::new(Code::UncheckedField, &Pointer::ROOT.key(&name));
+                    self.doubts.push(fault.with_shown("field", &name).with_some("nearest", near));
                 }
-                self.doubts
-                    .push(Diagnostic::new(Code::UncheckedField, &Pointer::ROOT.key(&name)).with_shown("field", &name));
-                extra.push((name.into_owned(), value.to_value()));
+                if near.is_none() {
+                    extra.push((name.into_owned(), value.to_value()));
+                }
             } else {
                 self.add(&name, value.to_value(), Origin::Body);
             }

@@ -139,15 +139,13 @@ impl Script<'_> {
     /// Puts a value into a text, whose place begins at `at`.
     pub(super) fn insert(&mut self, at: usize, value: Option<&Literal>, out: &mut Part) {
         let known = value.and_then(Literal::text).filter(|part| !part.open && part.text.len() <= LONGEST);
-        match known.filter(|part| self.spend(part.text.len())) {
-            Some(part) => out.append("", &Part::made(&part.text, at)),
-            None => {
-                let written = self.text.get(at..self.at).unwrap_or_default();
-                // Python has single braces.
-                let text = if has_variable(written) { written.to_owned() } else { ["{", written, "}"].concat() };
-                out.append("", &unknown(&text, at));
-            }
+        if let Some(part) = known.filter(|part| self.spend(part.text.len())) {
+            return out.append("", &Part::made(&part.text, at));
         }
+        let written = self.text.get(at..self.at).unwrap_or_default();
+        // Python has single braces.
+        let text = if has_variable(written) { written.to_owned() } else { ["{", written, "}"].concat() };
+        out.append("", &unknown(&text, at));
     }
 
     /// `$([char]0x2026)`, as browsers write what is beyond ASCII.
