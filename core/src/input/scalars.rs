@@ -215,7 +215,7 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         if digits.len() != text.len() {
             return Err(fault(Code::StartTimeNegative));
         }
-        if digits.len() > 11 {
+        if digits.len() > 10 {
             let seconds = digits.get(..10).unwrap_or_default();
             return Err(Box::new(
                 fault(Code::StartTimeMilliseconds).with("digits", digits.len()).with("seconds", seconds),

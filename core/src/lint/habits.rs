@@ -7,7 +7,7 @@ use super::pasted::has_variable;
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::input::{elements, is_test_key_in_production};
-use crate::json::{Kind, Node, Pointer};
+use crate::json::{Kind, Node, Pointer, Value};
 
 /// Whether Adobe's pages have in a body what the input of its operation may not have, or leave out what that needs; or
 /// whether the fault is one of the text, which is reported already.
@@ -24,6 +24,8 @@ pub(super) fn is_taken(operation: &str, fault: &Diagnostic, body: Node<'_>) -> b
         // Where files are XDM already, `schema` is theirs.
         ("createSourceConnection", Code::UnknownField, "/data/schema")
         | ("createDataset" | "createTargetConnection", Code::MissingField, "/name") => true,
+        // Eleven digits are seconds too, of a time far ahead.
+        (_, Code::StartTimeMilliseconds, _) => fault.param("digits").and_then(Value::as_i64) == Some(11),
         // This address changes any part of a dataset.
         ("setDatasetRetention", Code::UnknownField, _) => fault.param("nearest").is_none(),
         ("setDatasetRetention", Code::NothingToDo, _) => body.members().next().is_some(),
