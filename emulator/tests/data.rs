@@ -132,9 +132,34 @@ fn the_registry_lists_in_pages() {
     list("schemas?property=title~S").is(400);
     list("schemas?start=S").is(400);
     list("schemas?limit=501").is(400);
-    let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
-    host.send("GET", "/schemaregistry/global/schemas", &accept, None).is(501);
-    host.send("GET", "/schemaregistry/others/schemas", &accept, None).is(404);
+}
+
+#[test]
+fn the_registry_lists_what_is_adobes_own() {
+    let mut host = host();
+    host.schema("S", PROFILE);
+    let mut list = |path: &str| {
+        let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
+        host.send("GET", &format!("/schemaregistry/{path}"), &accept, None)
+    };
+    list("others/schemas").is(404);
+    for kind in ["classes", "datatypes", "fieldgroups", "schemas"] {
+        let all = list(&format!("global/{kind}")).is(200).body;
+        assert!(all["results"].as_array().unwrap().len() > 1, "{all}");
+        assert!(all["results"].as_array().unwrap().iter().all(|one| one["title"] != "S"), "{all}");
+    }
+    let schemas = list("global/schemas?orderby=-title&limit=1").is(200).body;
+    let [schema] = schemas["results"].as_array().unwrap().as_slice() else { panic!("{schemas}") };
+    assert_eq!(
+        (&schema["title"], &schema["meta:altId"]),
+        (&json!("Adobe Campaign Experience Event"), &json!("_xdm.destinations.adobe-campaign-events"))
+    );
+    for id in [&schema["$id"], &schema["meta:altId"]] {
+        let path = format!("/schemaregistry/global/schemas/{}", encoded(id.as_str().unwrap()));
+        let found = host.lookup(&path).is(200).body;
+        assert_eq!((&found["$id"], &found["meta:extensible"]), (&schema["$id"], &json!(false)));
+    }
+    host.lookup("/schemaregistry/global/schemas/_acme.schemas.0").is(404);
 }
 
 #[test]
