@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/
 CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs pictures check check-aside crates test test-tools test-examples example-function example-notebook example-page example-spark soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs pictures check check-aside crates test test-tools test-examples example-function example-notebook example-page soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign aepp orchestrators clusters test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -93,19 +93,25 @@ example-notebook:
 	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
 	$(PYTHON) -m pytest -q examples/notebook
 
-# Adobe's own client for Python on the emulator's server, in an environment of its own, which takes 0.5 GB: not among the tests of
-# `make test`.
-foreign: python-package
-	python3 -m venv build/foreign-venv
-	build/foreign-venv/bin/python -m pip install -q -r tests/foreign/requirements.txt
-	EMULATOR=$(CURDIR)/$(PYTHON) build/foreign-venv/bin/python -m pytest -q -p no:cacheprovider --confcutdir tests/foreign \
+# What others made, with the packages or on the emulator's server: Adobe's own client for Python; Airflow and Dagster; Spark, Ray and
+# Dask. Each has an environment of its own, 3 GB together, so that none of it is among the tests of `make test`. Spark needs Java 17.
+ENVIRONMENT = python3 -m venv build/foreign/$@ && build/foreign/$@/bin/python -m pip install -q
+FOREIGN := $(CURDIR)/build/foreign
+foreign: aepp orchestrators clusters
+
+aepp: python-package
+	$(ENVIRONMENT) -r tests/foreign/aepp.txt
+	EMULATOR=$(CURDIR)/$(PYTHON) build/foreign/$@/bin/python -m pytest -q -p no:cacheprovider --confcutdir tests/foreign \
 		--rootdir tests/foreign tests/foreign/aepp_calls.py
 
-# On Spark in an environment of its own, which takes 0.5 GB: not among those that `make test` tries. It needs Java 17.
-example-spark:
-	python3 -m venv build/examples/spark-venv
-	build/examples/spark-venv/bin/python -m pip install -q ./bindings-python -r examples/spark/requirements.txt
-	build/examples/spark-venv/bin/python -m pytest -q examples/spark
+orchestrators: python-tools test-scripts
+	$(ENVIRONMENT) build/dist/*.whl -r tests/foreign/orchestrators.txt
+	ORCHESTRATORS=$(FOREIGN)/$@/bin $(PYTHON) -m pytest -q -p no:cacheprovider tests/foreign/orchestrators.py
+
+clusters: python-package
+	$(ENVIRONMENT) build/dist/*.whl -r tests/foreign/clusters.txt
+	build/foreign/$@/bin/python -m pytest -q -p no:cacheprovider --confcutdir tests/foreign tests/foreign/clusters.py
+	build/foreign/$@/bin/python -m pytest -q -p no:cacheprovider examples/spark
 
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
 test-tools: test-scripts chromium

@@ -1,10 +1,10 @@
 // Stores of ledgers from Node, on real servers: what is saved is there, and of two that save at once one is refused.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 import { S3, S3Client } from "@aws-sdk/client-s3";
@@ -51,6 +51,17 @@ const KINDS = {
   s3: (key) => () => new ObjectStore(s3(), { bucket: BUCKET, key }),
 };
 const open = [];
+
+test("the table is there after what docs/start-function.md does when you deploy", async () => {
+  const page = readFileSync(join(dirname(process.env.README), "docs", "start-function.md"), "utf8");
+  const [[, example]] = page.matchAll(/^```js\n([^`]*new PostgresStore.*?)^```$/gms);
+  const { hostname, port, username, pathname } = new URL(addresses.postgres);
+  const env = { ...process.env, PGHOST: hostname, PGPORT: port, PGUSER: username, PGDATABASE: pathname.slice(1) };
+  const code = `${example}\nawait store.save({ version: 2, revision: 1, steps: {} }); process.exit();`;
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: import.meta.dirname, env, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  assert.equal((await new PostgresStore(pool, "merchant 1").load()).revision, 1);
+});
 
 for (const [kind, opener] of Object.entries(KINDS)) {
   test(`${kind}: what is saved is loaded, and a lost race is a conflict`, async () => {

@@ -9,7 +9,8 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -203,6 +204,25 @@ def test_a_certificate_that_is_not_accepted_is_named() -> None:
     error = ssl.SSLCertVerificationError(1, "[SSL: CERTIFICATE_VERIFY_FAILED] ...")
     error.verify_message = "self-signed certificate"
     assert reason(error) == "certificate not accepted, self-signed certificate"
+
+
+def test_what_tls_trusts_is_read_once_and_again_where_its_place_changes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    read: list[ssl.SSLContext] = []
+    create = ssl.create_default_context
+    monkeypatch.setattr(ssl, "create_default_context", lambda: read.append(create()) or read[-1])
+    with server(lambda taken: taken.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")) as url:
+
+        def reads(scheme: str) -> int:
+            with suppress(OSError):
+                UrllibTransport(5)(Request("getTenant", "GET", url.replace("http", scheme), {}))  # type: ignore[arg-type]
+            return len(read)
+
+        monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "a"))
+        assert [reads("http"), reads("https"), reads("https")] == [0, 1, 1]
+        monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "b"))
+        assert [reads("https"), reads("https")] == [2, 2]
 
 
 def test_it_can_be_pickled() -> None:

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::options::LAST_SECOND;
 use crate::schedule::Plan;
-use crate::state::{RunPlan, Scope, World};
+use crate::state::{RunPlan, Scope, Store, World};
 
 /// How many runs of one flow one step of the clock makes; earlier slots are passed over.
 const MOST_RUNS: usize = 1000;
@@ -18,9 +18,10 @@ pub(crate) fn begin(world: &mut World, host: u64) {
 
 pub(crate) fn advance(world: &mut World, seconds: u64) {
     let until = world.now.saturating_add(seconds).min(LAST_SECOND);
-    // In a sandbox without flows and runs time makes no difference.
-    let moves = world.stores.iter().filter(|(_, store)| !store.schedules.is_empty() || !store.run_plans.is_empty());
-    let sandboxes: Vec<String> = moves.map(|(name, _)| name.clone()).collect();
+    // Where nothing is due, time makes no difference: a change would copy what an older state shares.
+    let delay = world.options.run_delay;
+    let due = world.stores.iter().filter(|(_, store)| is_due(store, delay, until));
+    let sandboxes: Vec<String> = due.map(|(name, _)| name.clone()).collect();
     let start = world.now;
     for sandbox in sandboxes {
         world.now = start;
@@ -29,6 +30,16 @@ pub(crate) fn advance(world: &mut World, seconds: u64) {
         settle(&mut scope, until);
     }
     world.now = until;
+}
+
+/// Whether a run begins, starts or ends until then.
+fn is_due(store: &Store, delay: u64, until: u64) -> bool {
+    let begins =
+        store.schedules.values().any(|schedule| schedule.due.is_some_and(|due| due.saturating_add(delay) <= until));
+    let goes_on = |(id, plan): (&String, &RunPlan)| {
+        plan.ends <= until || (plan.starts < until && store.runs.get(id).is_some_and(|run| !is_in_progress(run)))
+    };
+    begins || store.run_plans.iter().any(goes_on)
 }
 
 /// Makes the runs of the flows that are due; a run can be seen some time after that.
@@ -97,7 +108,7 @@ fn start(scope: &mut Scope<'_>, id: &str, plan: &RunPlan) {
     let Some(run) = scope.store.runs.get_mut(id) else {
         return;
     };
-    if run["metrics"]["statusSummary"]["status"] == "inProgress" {
+    if is_in_progress(run) {
         return;
     }
     let started = plan.starts.saturating_mul(1000);
@@ -107,4 +118,33 @@ fn start(scope: &mut Scope<'_>, id: &str, plan: &RunPlan) {
     });
     run["updatedAt"] = started.into();
     run["etag"] = Value::from(etag);
+}
+
+fn is_in_progress(run: &Value) -> bool {
+    run["metrics"]["statusSummary"]["status"] == "inProgress"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Schedule;
+
+    #[test]
+    fn only_what_begins_starts_or_ends_is_due() {
+        let mut scheduled = Store::default();
+        scheduled.schedules.insert("flow".to_owned(), Schedule { due: Some(100), runs: 0 });
+        assert!(!is_due(&scheduled, 10, 109));
+        assert!(is_due(&scheduled, 10, 110));
+
+        let mut running = Store::default();
+        running.run_plans.insert("run".to_owned(), RunPlan { starts: 50, ends: 90, records: 1, given: Vec::new() });
+        let mut is_due_with = |status: &str, until| {
+            running.runs.put("run", json!({ "metrics": { "statusSummary": { "status": status } } }));
+            is_due(&running, 10, until)
+        };
+        assert!(!is_due_with("queued", 50));
+        assert!(is_due_with("queued", 51));
+        assert!(!is_due_with("inProgress", 89));
+        assert!(is_due_with("inProgress", 90));
+    }
 }

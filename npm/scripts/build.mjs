@@ -196,7 +196,7 @@ const neighbours = (copies, tables = copies) => ({
   name: "neighbours",
   setup({ onResolve }) {
     const beside = (path) => ({ path: `./${path}`, external: true });
-    const shared = /^\.\.?\/(answer|api|errors|load|slot|value|wasm)\.js$/;
+    const shared = /^\.\.?\/(answer|api|errors|load|memory|slot|value|wasm)\.js$/;
     onResolve({ filter: shared }, ({ importer }) => (importer.endsWith("shared.ts") ? undefined : beside("shared.js")));
     onResolve({ filter: /_script\.js$/ }, ({ path }) => ({ path: copies(basename(path, ".js")), external: true }));
     onResolve({ filter: /linter_reader\.js$/ }, () => beside("linter_reader.js"));

@@ -4,6 +4,7 @@ export * from "./answer.js";
 export * from "./api.js";
 export * from "./errors.js";
 export * from "./load.js";
+export * from "./memory.js";
 export * from "./slot.js";
 export * from "./value.js";
 export * from "./wasm.js";

@@ -1,15 +1,23 @@
 import { AepflowError, fromThrown, ValidationError } from "./errors.js";
 import type { Diagnostic } from "./types.js";
 
+/** How many calls are under way: a getter of what is handed over may make another one. */
+let calls = 0;
+
 /** The place of a wasm module that functions call. */
 export class Slot<G> {
   readonly #missing: string;
+  readonly #tidy: ((module: G) => void) | undefined;
   #module: G | undefined;
   #offered: (() => G) | undefined;
 
-  /** @param missing what to say while there is no module. */
-  constructor(missing: string) {
+  /**
+   * @param missing what to say while there is no module.
+   * @param tidy what is done with the module after calls.
+   */
+  constructor(missing: string, tidy?: (module: G) => void) {
     this.#missing = missing;
+    this.#tidy = tidy;
   }
 
   /** Puts a loaded module into the place. */
@@ -36,10 +44,13 @@ export class Slot<G> {
    */
   call<T>(work: (module: G) => T): T {
     const module = this.get();
+    calls++;
     try {
       return work(module);
     } catch (thrown) {
       throw fromThrown(thrown);
+    } finally {
+      if (--calls === 0) this.#tidy?.(module);
     }
   }
 

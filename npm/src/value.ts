@@ -40,6 +40,11 @@ export function cross(wasm: Carrier, values: readonly unknown[], places: readonl
   }
 }
 
+/** Forgets the packer, and with it the memory that it writes into. */
+export function forgetPacker(): void {
+  idle = undefined;
+}
+
 /** What is JSON text already. */
 function bytesOf(value: unknown): Uint8Array | undefined {
   return value === undefined ? NOTHING : isBytes(value) ? value : undefined;

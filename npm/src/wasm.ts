@@ -1,8 +1,9 @@
+import { renew, type Renewable } from "./memory.js";
 import { Slot } from "./slot.js";
 import type { Carrier, Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
-export interface Wasm extends Carrier {
+export interface Wasm extends Carrier, Renewable {
   operationIds(): string;
   knowOperation(operation: string): void;
   check(operation: string, ...given: Crossing): string;
@@ -30,7 +31,7 @@ export interface Wasm extends Carrier {
 }
 
 /** The module of the API. */
-export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()` first, which the entry `aepflow` has");
+export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()` first, which the entry `aepflow` has", renew);
 
 /** The wasm module with the linter; it has all functions of the one without, too. */
 export interface Linter extends Wasm {
@@ -42,4 +43,4 @@ export interface Linter extends Wasm {
 }
 
 /** The module of the linter. */
-export const linter = new Slot<Linter>("the linter is not loaded yet: call `await initLint()` first, which the entry `aepflow/lint` has");
+export const linter = new Slot<Linter>("the linter is not loaded yet: call `await initLint()` first, which the entry `aepflow/lint` has", renew);

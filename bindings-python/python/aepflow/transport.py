@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 import ssl
 import threading
 import urllib.error
 import urllib.request
-from functools import partial
+from functools import cache, partial
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -131,12 +132,18 @@ class _HttpHandler(urllib.request.HTTPHandler):
 
 
 class _HttpsHandler(urllib.request.HTTPSHandler):
-    def __init__(self, context: ssl.SSLContext) -> None:
-        super().__init__(context=context)
-        self._tls = context
+    def __init__(self) -> None:
+        # Without that of the class in between, which makes a context at once.
+        urllib.request.AbstractHTTPHandler.__init__(self)
 
     def https_open(self, req: urllib.request.Request) -> HTTPResponse:
-        return self.do_open(_LimitedTls, req, context=self._tls)
+        return self.do_open(_LimitedTls, req, context=_tls(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")))
+
+
+@cache
+def _tls(*_certificates: str | None) -> ssl.SSLContext:
+    """What TLS trusts: reading it takes 20 ms and 1 MB, so that all transports share it as long as its places are the same."""
+    return ssl.create_default_context()
 
 
 class UrllibTransport:
@@ -148,8 +155,7 @@ class UrllibTransport:
 
     def __init__(self, timeout: float = 30.0) -> None:
         self.timeout: float = timeout
-        handlers = (_HttpHandler(), _HttpsHandler(ssl.create_default_context()), _NoRedirects())
-        self._opener = urllib.request.build_opener(*handlers)
+        self._opener = urllib.request.build_opener(_HttpHandler(), _HttpsHandler(), _NoRedirects())
 
     def __call__(self, request: Request) -> dict[str, Any]:
         """The answer, whatever its status."""

@@ -12,7 +12,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: aepflow-bindgen WASM FOLDER NAME".into());
     };
     let mut glue = Bindgen::new();
-    glue.input_path(wasm).out_name(name).web(true)?.typescript(true).omit_default_module_path(true);
+    glue.input_path(wasm)
+        .out_name(name)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .reset_state_function(true);
     glue.generate(folder)?;
     Ok(())
 }

@@ -1,3 +1,4 @@
+import { renew } from "../memory.js";
 import { Slot } from "../slot.js";
 import type { Crossing } from "../value.js";
 import type { Wasm } from "../wasm.js";
@@ -28,4 +29,4 @@ export interface PipelineGlue extends Wasm {
 }
 
 /** The module of pipelines. */
-export const pipelines = new Slot<PipelineGlue>("pipelines are not loaded yet: call `await initPipeline()` first");
+export const pipelines = new Slot<PipelineGlue>("pipelines are not loaded yet: call `await initPipeline()` first", renew);

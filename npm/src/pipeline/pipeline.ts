@@ -1,5 +1,6 @@
 import { bodyBytes, crossHead } from "../answer.js";
 import pipelineTable from "../generated/pipeline_table.js";
+import { hold } from "../memory.js";
 import { parseTable } from "../table.js";
 import type { Context, Diagnostic, JsonText, ResponseInput, RunParamsInput, Unchecked } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineStatus, Plan, Step } from "../types/pipeline.js";
@@ -66,7 +67,7 @@ export class Pipeline {
     const seed = rest.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     this.#machine = pipelines.call((core) => {
       const values = [spec, ledger ?? undefined, { ...rest, now: seconds(now), seed }];
-      return new core.Pipeline(...cross(core, values, ["", "/ledger", "/options"]));
+      return hold(core, new core.Pipeline(...cross(core, values, ["", "/ledger", "/options"])));
     });
   }
 
