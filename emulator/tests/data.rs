@@ -257,3 +257,25 @@ fn datasets_are_listed_read_and_patched() {
     host.post("/catalog/dataSets", &json!({ "name": "D" })).is(400);
     host.post("/catalog/dataSets", &json!({ "schemaRef": { "id": "x", "contentType": "y" } })).is(400);
 }
+
+#[test]
+fn a_whole_dataset_takes_the_place_of_one() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let dataset = host.dataset(&schema);
+    let path = format!("/catalog/dataSets/{dataset}");
+    let old = host.get(&path).is(200).body[&dataset].clone();
+    host.send("PATCH", &path, &[], Some(&json!({ "description": "All" }))).is(200);
+    let whole = json!({ "name": "Whole", "schemaRef": old["schemaRef"], "imsOrg": "another" });
+    let put = host.send("PUT", &path, &[], Some(&whole)).is(200).body;
+    assert_eq!(put, json!([format!("@/dataSets/{dataset}")]));
+    let new = host.get(&path).is(200).body[&dataset].clone();
+    assert_eq!((&new["name"], &new["imsOrg"], &new["viewId"]), (&json!("Whole"), &old["imsOrg"], &old["viewId"]));
+    assert!(new.get("description").is_none() && new["version"] == "1.0.2", "{new}");
+    let other = host.schema("T", PROFILE);
+    let moved =
+        json!({ "name": "Whole", "schemaRef": { "id": other, "contentType": old["schemaRef"]["contentType"] } });
+    host.send("PUT", &path, &[], Some(&moved)).is(400);
+    host.send("PUT", &path, &[], Some(&json!({ "name": "Whole" }))).is(400);
+    host.send("PUT", "/catalog/dataSets/none", &[], Some(&whole)).is(404);
+}
