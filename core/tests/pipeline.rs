@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
+#[allow(dead_code, reason = "the host has more than these tests need")]
 mod common;
 
 use aepflow::Step;

@@ -7,9 +7,9 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use aepflow::{Pipeline, Request, Response, Step};
 use aepflow_emulator::Emulator;
-use common::{SECRET, charges, context, platform, send};
+use common::run::{Kill, Run, Turn};
+use common::{charges, context, left, platform, scripted, send};
 use serde_json::{Value, json};
 
 /// A sequence of numbers by chance, the same for the same seed.
@@ -21,126 +21,6 @@ impl Chance {
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (mixed ^ (mixed >> 31)) % limit
-    }
-}
-
-/// One host, which can be killed, and then goes on from its ledger.
-struct Run {
-    ledger: String,
-    options: Value,
-    pipeline: Option<Pipeline>,
-    wakes: i64,
-    sent: usize,
-    /// Seconds that it waited, by reason.
-    waited: BTreeMap<&'static str, i64>,
-}
-
-#[derive(Debug, PartialEq)]
-enum Turn {
-    Going,
-    Held,
-    Waiting,
-    Done,
-    Failed(Value),
-}
-
-/// Where a host is killed, or held up: before a request, or after it without its answer, or with the answer in its ledger.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Kill {
-    Before,
-    Unanswered,
-    Answered,
-    /// Not killed: it sends the request at its next turn.
-    Later,
-    /// Not killed: the request arrives twice, and the first delivery is answered, or the second.
-    First,
-    Second,
-}
-
-impl Run {
-    fn new(ledger: &str) -> Run {
-        let options = json!({});
-        Run { ledger: ledger.to_owned(), options, pipeline: None, wakes: 0, sent: 0, waited: BTreeMap::new() }
-    }
-
-    fn kill(&mut self) {
-        self.pipeline = None;
-        self.wakes = 0;
-    }
-
-    /// The next step, which takes a second if it is a request.
-    fn turn(&mut self, emulator: &mut Emulator, kill: impl FnOnce(usize, &str) -> Option<Kill>) -> Turn {
-        self.turn_with(emulator, |number, request| kill(number, request.operation))
-    }
-
-    /// The same, where it depends on the whole request.
-    fn turn_with(&mut self, emulator: &mut Emulator, kill: impl FnOnce(usize, &Request) -> Option<Kill>) -> Turn {
-        let now = i64::try_from(emulator.now()).unwrap();
-        if now < self.wakes {
-            return Turn::Waiting;
-        }
-        let (spec, options) = (charges().to_string(), self.options.to_string());
-        let make = || Pipeline::new(spec.as_bytes(), self.ledger.as_bytes(), options.as_bytes()).expect("a pipeline");
-        let pipeline = self.pipeline.get_or_insert_with(make);
-        let secrets = json!({ "STRIPE_KEY": SECRET }).to_string();
-        let step = pipeline.next(context(emulator).as_bytes(), secrets.as_bytes(), now).expect("a step");
-        self.ledger = pipeline.ledger().to_string();
-        let turn = match step {
-            Step::Done => Turn::Done,
-            Step::Failed { error, .. } => Turn::Failed(serde_json::from_str(&error.to_string()).unwrap()),
-            Step::Test { .. } => panic!("the spec has no tests"),
-            Step::Wait { until, milliseconds, reason, .. } => {
-                self.wakes = (until + 999) / 1000;
-                *self.waited.entry(reason).or_default() += i64::try_from(milliseconds).unwrap() / 1000;
-                return Turn::Waiting;
-            }
-            Step::Send { id, request, .. } => {
-                let kill = kill(self.sent + 1, &request);
-                if kill == Some(Kill::Later) {
-                    return Turn::Held;
-                }
-                self.sent += 1;
-                if kill == Some(Kill::Before) {
-                    self.kill();
-                    return Turn::Going;
-                }
-                let twice = matches!(kill, Some(Kill::First | Kill::Second));
-                let first = send(emulator, &request);
-                let second = if twice { send(emulator, &request) } else { None };
-                let answer = if kill == Some(Kill::Second) { second } else { first };
-                emulator.advance(1);
-                if kill == Some(Kill::Unanswered) {
-                    self.kill();
-                    return Turn::Going;
-                }
-                match answer {
-                    Some((status, headers, body)) => {
-                        pipeline.receive(&id, &Response { status, headers, body: &body }).unwrap();
-                    }
-                    None => pipeline.receive_failure(&id, "timeout", None).unwrap(),
-                }
-                self.ledger = pipeline.ledger().to_string();
-                if kill == Some(Kill::Answered) {
-                    self.kill();
-                }
-                return Turn::Going;
-            }
-        };
-        self.pipeline = None;
-        turn
-    }
-
-    /// Runs until it has ended, and again where that was a conflict with another host.
-    fn end(&mut self, emulator: &mut Emulator, mut kill: impl FnMut(usize, &str) -> Option<Kill>) -> Turn {
-        for _ in 0..3000 {
-            match self.turn(emulator, &mut kill) {
-                Turn::Going | Turn::Held => {}
-                Turn::Waiting => emulator.advance(1),
-                Turn::Failed(error) if error["kind"] == "conflict" => {}
-                end => return end,
-            }
-        }
-        panic!("it doesn't end: {}", self.ledger);
     }
 }
 
@@ -165,13 +45,6 @@ fn twins_but_mapping_sets(emulator: &Emulator) -> Vec<String> {
     twins(emulator).into_iter().filter(|twin| !twin.contains("mappingSets")).collect()
 }
 
-/// The kinds of which there is something.
-fn left(emulator: &Emulator) -> Vec<String> {
-    let counts = common::counts(emulator);
-    let there = counts.as_object().unwrap().iter().filter(|(_, count)| **count != 0);
-    there.map(|(kind, _)| kind.clone()).collect()
-}
-
 /// The operations that make what has no unique name.
 const CREATES: [&str; 6] = [
     "createBaseConnection",
@@ -181,12 +54,6 @@ const CREATES: [&str; 6] = [
     "createMappingSet",
     "createFlow",
 ];
-
-fn scripted(faults: &Value) -> Emulator {
-    let mut emulator = platform(&json!({}));
-    emulator.script(faults).unwrap();
-    emulator
-}
 
 /// As the version before wrote it.
 fn of_version_1(ledger: &str) -> String {

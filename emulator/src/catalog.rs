@@ -93,7 +93,7 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 /// A partial object, or a JSON Patch, as the content type says.
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let old = scope.store.data_sets.get(call.id()).ok_or_else(|| missing(call.id()))?;
-    let mut new = if call.request.header("content-type").is_some_and(|kind| kind.contains("json-patch")) {
+    let new = if call.request.header("content-type").is_some_and(|kind| kind.contains("json-patch")) {
         let refuse = |fault| general(400, &format!("The patch is not valid: {fault:?}"));
         let instructions = patch::read(call.body()?).map_err(refuse)?;
         patch::apply(&with_parents(old, call.body()?), &instructions).map_err(refuse)?
@@ -102,6 +102,29 @@ pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         merge(&mut merged, &Value::Object(call.object()?.clone()));
         merged
     };
+    keep(scope, call, new)
+}
+
+/// The members that a whole body gives; what it leaves out is gone.
+const GIVEN: [&str; 7] =
+    ["name", "description", "tags", "enableErrorDiagnostics", "observableSchema", "fileDescription", "schemaRef"];
+
+/// A whole body in the place of a dataset.
+pub(crate) fn put(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let mut new = scope.store.data_sets.get(call.id()).ok_or_else(|| missing(call.id()))?.clone();
+    let body = call.object()?;
+    if let Some(members) = new.as_object_mut() {
+        members.retain(|name, _| !GIVEN.contains(&name.as_str()));
+        for (name, value) in body {
+            members.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+    }
+    keep(scope, call, new)
+}
+
+/// Keeps a changed dataset; each change raises its version.
+fn keep(scope: &mut Scope<'_>, call: &Call<'_>, mut new: Value) -> Answered {
+    let old = scope.store.data_sets.get(call.id()).ok_or_else(|| missing(call.id()))?;
     if new["schemaRef"]["id"] != old["schemaRef"]["id"] {
         return Err(general(400, "The schema of a dataset can't be changed"));
     }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::call::Call;
+use crate::field_groups;
 use crate::global;
 use crate::registry::{self, Resource, add, check_title, find};
 use crate::reply::{Answered, Reply, general};
@@ -20,7 +21,7 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 /// A class is based on just one behaviour.
-fn check(body: &Value) -> Result<(), Reply> {
+fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
     if body["type"] != "object" || text(body, "description").is_empty() {
         return Err(general(400, "type must be object, and description is required"));
     }
@@ -28,11 +29,12 @@ fn check(body: &Value) -> Result<(), Reply> {
     if behaviors.count() != 1 {
         return Err(general(400, "allOf must name one behavior"));
     }
+    field_groups::check_fields(scope, body)?;
     registry::check_references(body)
 }
 
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    check(call.body()?)?;
+    check(scope, call.body()?)?;
     check_title(scope, call.body()?, "")?;
     Ok(add(scope, KIND, call.object()?.clone()))
 }
@@ -48,7 +50,7 @@ pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 fn keep(scope: &mut Scope<'_>, document: Value) -> Answered {
-    check(&document)?;
+    check(scope, &document)?;
     check_title(scope, &document, text(&document, "$id"))?;
     registry::keep(scope, KIND, document)
 }

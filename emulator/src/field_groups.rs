@@ -24,6 +24,12 @@ fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
     if texts(&body["meta:intendedToExtend"]).next().is_none() {
         return Err(general(400, "meta:intendedToExtend must name a class"));
     }
+    check_fields(scope, body)?;
+    registry::check_references(body)
+}
+
+/// What a tenant adds lies in the object that has its name.
+pub(crate) fn check_fields(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
     let namespace = scope.namespace();
     for fields in own_fields(body) {
         if fields.keys().any(|name| *name != namespace) {
@@ -35,7 +41,7 @@ fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
         }
         check_types(fields)?;
     }
-    registry::check_references(body)
+    Ok(())
 }
 
 /// Every field needs a type; the code that one without has is not published.

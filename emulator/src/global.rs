@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::tree::{EVENT, PROFILE};
 
 /// The word of the path, `$id` and title.
-const KNOWN: [(&str, &str, &str); 14] = [
+const KNOWN: [(&str, &str, &str); 16] = [
     ("classes", EVENT, "XDM ExperienceEvent"),
     ("classes", PROFILE, "XDM Individual Profile"),
     ("behaviors", "https://ns.adobe.com/xdm/data/adhoc", "Ad Hoc Schema"),
@@ -20,6 +20,8 @@ const KNOWN: [(&str, &str, &str); 14] = [
     ("fieldgroups", "https://ns.adobe.com/xdm/context/profile-consents", "Consents and Preferences"),
     ("fieldgroups", "https://ns.adobe.com/xdm/context/profile-person-details", "Demographic Details"),
     ("fieldgroups", "https://ns.adobe.com/xdm/context/profile-personal-details", "Personal Contact Details"),
+    ("schemas", "https://ns.adobe.com/xdm/destinations/adobe-analytics", "Adobe Analytics ExperienceEvent"),
+    ("schemas", "https://ns.adobe.com/xdm/destinations/adobe-campaign-events", "Adobe Campaign Experience Event"),
 ];
 
 /// All of a kind.
@@ -39,6 +41,9 @@ fn resource(kind: &str, id: &str, title: &str) -> Value {
         "meta:altId": alternate(id),
         "meta:resourceType": kind,
         "version": "1",
+        "meta:extensible": kind != "schemas",
+        "meta:abstract": kind != "schemas",
+        "meta:containerId": "global",
         "title": title,
         "type": "object",
     })

@@ -12,14 +12,16 @@ pub(crate) fn of(world: &World) -> Value {
 }
 
 fn store_form(store: &Store) -> Value {
-    let kinds: [(&str, Vec<Value>); 11] = [
+    let kinds: [(&str, Vec<Value>); 13] = [
         ("baseConnections", forms(&store.connections, base)),
         ("sourceConnections", forms(&store.source_connections, |source| source_form(store, source))),
         ("targetConnections", forms(&store.target_connections, |target| target_form(store, target))),
         ("mappingSets", forms(&store.mapping_sets, |versions| mapping_form(store, versions))),
         ("flows", forms(&store.flows, |flow| flow_form(store, flow))),
         ("runs", forms(&store.runs, |run| run_form(store, run))),
-        ("fieldGroups", forms(&store.field_groups, field_group)),
+        ("classes", forms(&store.classes, |class| of_registry(store, class))),
+        ("dataTypes", forms(&store.data_types, |data_type| of_registry(store, data_type))),
+        ("fieldGroups", forms(&store.field_groups, |group| field_group(store, group))),
         ("schemas", forms(&store.schemas, |schema| schema_form(store, schema))),
         ("descriptors", forms(&store.descriptors, |descriptor| descriptor_form(store, descriptor))),
         ("datasets", forms(&store.data_sets, |dataset| dataset_form(store, dataset))),
@@ -38,9 +40,9 @@ fn name_in(table: &Table, id: &str) -> Value {
     table.get(id).map_or(Value::Null, |found| found["name"].clone())
 }
 
-/// The title of a schema or field group; what the registry did not make keeps its id.
+/// The title of a schema, a field group or a class; what the registry did not make keeps its id.
 fn title(store: &Store, id: &str) -> Value {
-    let found = store.schemas.get(id).or_else(|| store.field_groups.get(id));
+    let found = [&store.schemas, &store.field_groups, &store.classes].into_iter().find_map(|table| table.get(id));
     found.map_or_else(|| id.into(), |found| found["title"].clone())
 }
 
@@ -141,11 +143,24 @@ fn run_form(store: &Store, run: &Value) -> Value {
     })
 }
 
-fn field_group(group: &Value) -> Value {
+/// A class or a data type: its behaviour, and its fields as a digest.
+fn of_registry(store: &Store, resource: &Value) -> Value {
+    let parts: Vec<Value> = crate::tree::references(resource).map(|id| title(store, id)).collect();
+    json!({
+        "title": resource["title"],
+        "description": resource["description"],
+        "parts": parts,
+        "definitions": digest(&sorted(&resource["definitions"]).to_string()),
+        "properties": digest(&sorted(&resource["properties"]).to_string()),
+    })
+}
+
+fn field_group(store: &Store, group: &Value) -> Value {
+    let classes: Vec<Value> = texts(&group["meta:intendedToExtend"]).map(|class| title(store, class)).collect();
     json!({
         "title": group["title"],
         "description": group["description"],
-        "classes": group["meta:intendedToExtend"],
+        "classes": classes,
         "definitions": digest(&sorted(&group["definitions"]).to_string()),
         "properties": digest(&sorted(&group["properties"]).to_string()),
     })
@@ -170,7 +185,7 @@ fn schema_form(store: &Store, schema: &Value) -> Value {
     json!({
         "title": schema["title"],
         "description": schema["description"],
-        "class": schema["meta:class"],
+        "class": title(store, text(schema, "meta:class")),
         "parts": parts,
         "tags": schema["meta:immutableTags"],
     })

@@ -148,6 +148,7 @@ const ROWS: &[Row] = &[
     row(Catalog, "listDatasets", "GET", "/dataSets", catalog::list),
     row(Catalog, "getDataset", "GET", "/dataSets/{}", catalog::get),
     row(Catalog, "updateDataset", "PATCH", "/dataSets/{}", catalog::update),
+    row(Catalog, "replaceDataset", "PUT", "/dataSets/{}", catalog::put),
     row(Catalog, "setDatasetRetention", "PATCH", "/v2/dataSets/{}", retention::set),
     row(Catalog, "setDatasetRetention", "PATCH", "/v2/datasets/{}", retention::set),
     row(Catalog, "getDatasetRetention", "GET", "/ttl/{}", retention::bounds),

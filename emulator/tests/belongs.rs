@@ -69,6 +69,12 @@ fn a_class_of_ones_own_has_schemas_and_a_union() {
     two["allOf"] = json!([]);
     two["title"] = "Two".into();
     host.post("/schemaregistry/tenant/classes", &two).is(400);
+    let mut outside = body.clone();
+    outside["title"] = "Outside".into();
+    outside["definitions"] = json!({ "price": { "properties": { "priceId": { "type": "string" } } } });
+    host.post("/schemaregistry/tenant/classes", &outside).refused("XDM-1021-400");
+    let classes = &host.emulator.resources()["prod"]["classes"];
+    assert_eq!((&classes[0]["title"], classes.as_array().unwrap().len()), (&json!("Prices"), 1));
     let schema = json!({ "type": "object", "title": "Price", "description": "Price", "allOf": [{ "$ref": class }] });
     let schema = host.post("/schemaregistry/tenant/schemas", &schema).is(201);
     assert_eq!(schema.body["meta:class"], json!(class));

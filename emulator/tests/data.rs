@@ -132,9 +132,34 @@ fn the_registry_lists_in_pages() {
     list("schemas?property=title~S").is(400);
     list("schemas?start=S").is(400);
     list("schemas?limit=501").is(400);
-    let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
-    host.send("GET", "/schemaregistry/global/schemas", &accept, None).is(501);
-    host.send("GET", "/schemaregistry/others/schemas", &accept, None).is(404);
+}
+
+#[test]
+fn the_registry_lists_what_is_adobes_own() {
+    let mut host = host();
+    host.schema("S", PROFILE);
+    let mut list = |path: &str| {
+        let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
+        host.send("GET", &format!("/schemaregistry/{path}"), &accept, None)
+    };
+    list("others/schemas").is(404);
+    for kind in ["classes", "datatypes", "fieldgroups", "schemas"] {
+        let all = list(&format!("global/{kind}")).is(200).body;
+        assert!(all["results"].as_array().unwrap().len() > 1, "{all}");
+        assert!(all["results"].as_array().unwrap().iter().all(|one| one["title"] != "S"), "{all}");
+    }
+    let schemas = list("global/schemas?orderby=-title&limit=1").is(200).body;
+    let [schema] = schemas["results"].as_array().unwrap().as_slice() else { panic!("{schemas}") };
+    assert_eq!(
+        (&schema["title"], &schema["meta:altId"]),
+        (&json!("Adobe Campaign Experience Event"), &json!("_xdm.destinations.adobe-campaign-events"))
+    );
+    for id in [&schema["$id"], &schema["meta:altId"]] {
+        let path = format!("/schemaregistry/global/schemas/{}", encoded(id.as_str().unwrap()));
+        let found = host.lookup(&path).is(200).body;
+        assert_eq!((&found["$id"], &found["meta:extensible"]), (&schema["$id"], &json!(false)));
+    }
+    host.lookup("/schemaregistry/global/schemas/_acme.schemas.0").is(404);
 }
 
 #[test]
@@ -231,4 +256,26 @@ fn datasets_are_listed_read_and_patched() {
     host.send("PATCH", &path, &[], Some(&json!({ "schemaRef": { "id": "x" } }))).is(400);
     host.post("/catalog/dataSets", &json!({ "name": "D" })).is(400);
     host.post("/catalog/dataSets", &json!({ "schemaRef": { "id": "x", "contentType": "y" } })).is(400);
+}
+
+#[test]
+fn a_whole_dataset_takes_the_place_of_one() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let dataset = host.dataset(&schema);
+    let path = format!("/catalog/dataSets/{dataset}");
+    let old = host.get(&path).is(200).body[&dataset].clone();
+    host.send("PATCH", &path, &[], Some(&json!({ "description": "All" }))).is(200);
+    let whole = json!({ "name": "Whole", "schemaRef": old["schemaRef"], "imsOrg": "another" });
+    let put = host.send("PUT", &path, &[], Some(&whole)).is(200).body;
+    assert_eq!(put, json!([format!("@/dataSets/{dataset}")]));
+    let new = host.get(&path).is(200).body[&dataset].clone();
+    assert_eq!((&new["name"], &new["imsOrg"], &new["viewId"]), (&json!("Whole"), &old["imsOrg"], &old["viewId"]));
+    assert!(new.get("description").is_none() && new["version"] == "1.0.2", "{new}");
+    let other = host.schema("T", PROFILE);
+    let moved =
+        json!({ "name": "Whole", "schemaRef": { "id": other, "contentType": old["schemaRef"]["contentType"] } });
+    host.send("PUT", &path, &[], Some(&moved)).is(400);
+    host.send("PUT", &path, &[], Some(&json!({ "name": "Whole" }))).is(400);
+    host.send("PUT", "/catalog/dataSets/none", &[], Some(&whole)).is(404);
 }

@@ -212,9 +212,13 @@ def test_the_global_container(registry: schema.Schema) -> None:
     assert ours.getClass(PROFILE)["title"] == "XDM Individual Profile"
     assert ours.getClass(PROFILE, type="xed")["$id"] == PROFILE
     assert code_of(registry.getClass(PROFILE)) == "XDM-1010-404"
-    # The emulator has none of Adobe's own schemas, and says so.
-    answer = registry.getResource(f"{registry.endpoint}/global/schemas")
-    assert (answer["status"], "results" in answer) == (501, False)
+    assert named(registry.getSchemasGlobal(orderBy="-title", limit=1), "title") == [
+        "Adobe Campaign Experience Event",
+        "Adobe Analytics ExperienceEvent",
+    ]
+    analytics = registry.data.schemas_id["Adobe Analytics ExperienceEvent"]
+    assert ours.getSchema(analytics)["meta:resourceType"] == "schemas"
+    assert code_of(registry.getSchema(analytics)) == "XDM-1012-404"
 
 
 def test_classes(registry: schema.Schema) -> None:
@@ -315,6 +319,11 @@ def test_datasets(cat: catalog.Catalog, charges: str, dataset: str) -> None:
     [other] = cat.createDataSet(name="Others", schemaId=charges)
     assert cat.deleteDataSet(other.removeprefix("@/dataSets/")) == 200
     assert cat.getDataSet(other.removeprefix("@/dataSets/"))["status"] == 404
+    whole = {"name": "Every charge", "schemaRef": cat.getDataSet(dataset)[dataset]["schemaRef"]}
+    assert cat.putDataset(dataset, whole) == [f"@/dataSets/{dataset}"]
+    now = cat.getDataSet(dataset)[dataset]
+    assert (now["name"], now["imsOrg"], "description" in now) == ("Every charge", listed["imsOrg"], False)
+    assert cat.putDataset(dataset, whole | {"name": "Charges"}) == [f"@/dataSets/{dataset}"]
     assert (cat.getBatches(), cat.getLastBatches(dataset)) == ({}, {})
 
 

@@ -11,9 +11,10 @@ use crate::{mapping, operations};
 use aepflow_syntax::text::contains;
 
 /// What may be given: the inputs of these operations, and what is known of both sides.
-pub const MEMBERS: [&str; 12] = [
+pub const MEMBERS: [&str; 13] = [
     "createBaseConnection",
     "exploreBaseConnection",
+    "exploreConnectionSpec",
     "createFieldGroup",
     "createSchema",
     "createDescriptor",
@@ -50,8 +51,8 @@ const MADE: [(&str, &str, &str); 14] = [
 /// Everything wrong with the inputs of one sequence of requests, warnings among it.
 ///
 /// `requests` is a JSON object with the inputs of its operations by their names: `createBaseConnection`,
-/// `exploreBaseConnection`, `createFieldGroup`, `createSchema`, `createDescriptor` (one, or a list), `createDataset`,
-/// `createTargetConnection`, `createMappingSet`, `createSourceConnection`, `createFlow`; and what is known of both
+/// `exploreBaseConnection`, `exploreConnectionSpec`, `createFieldGroup`, `createSchema`, `createDescriptor` (one, or a
+/// list), `createDataset`, `createTargetConnection`, `createMappingSet`, `createSourceConnection`, `createFlow`; and what is known of both
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
 /// makes may be left out. `options` are those of [`crate::check`]. A pipeline's spec is checked by
 /// [`crate::Pipeline::check`].

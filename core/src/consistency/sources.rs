@@ -1,20 +1,29 @@
 //! The source that the requests of a sequence name: its connection spec, its flow spec, and the resource.
 
-use super::mentions::Mentions;
+use super::mentions::{Mentions, Places};
 use crate::connectors;
 use crate::connectors::Known;
 use crate::diagnostics::{Code, Faults};
 use crate::input::present;
 use crate::json::{Kind, Node};
 
-const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
+const SOURCES: [&str; 4] =
+    ["createBaseConnection", "exploreBaseConnection", "exploreConnectionSpec", "createSourceConnection"];
 
 /// The steps that name a resource, the members that name it by its path where the source has paths, and those with parameters
 /// of the source, which can name it too.
 type Named = (&'static str, &'static [&'static str], &'static [&'static str]);
-const RESOURCES: [Named; 2] = [
+const RESOURCES: [Named; 3] = [
     ("exploreBaseConnection", &["path", "object"], &["sourceParams", "params"]),
+    ("exploreConnectionSpec", &["path", "object"], &[]),
     ("createSourceConnection", &[], &["params"]),
+];
+
+/// How a file is read.
+const FORMAT: Places = &[
+    &["exploreBaseConnection", "fileType"],
+    &["exploreConnectionSpec", "fileType"],
+    &["createSourceConnection", "data", "format"],
 ];
 
 /// The connector that a step names or defines.
@@ -56,6 +65,10 @@ pub(super) fn check_resources(spec: Node<'_>, faults: &mut Faults) {
     }
     let same: fn(&str, &str) -> bool = if is_path { leads_to } else { |one, other| one == other };
     found.compare_as(Code::ResourceMismatch, same, faults);
+
+    let mut formats = Mentions::default();
+    formats.of(spec, FORMAT);
+    formats.compare_as(Code::ResourceMismatch, str::eq_ignore_ascii_case, faults);
 }
 
 /// Whether one path may mean what the other does, or something in it: a folder, a schema, or files by a wildcard.
@@ -80,6 +93,7 @@ pub(super) fn connection_specs(spec: Node<'_>) -> Mentions<'_> {
     for step in SOURCES {
         match named(spec, step) {
             Some(known) => found.says(known.connection_spec.id.clone(), format!("/{step}/connector")),
+            None if step == "exploreConnectionSpec" => found.at(spec, &[step, "connectionSpecId"]),
             None => found.at(spec, &[step, "connectionSpec", "id"]),
         }
     }

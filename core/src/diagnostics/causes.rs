@@ -116,6 +116,11 @@ const CAUSES: &[(Code, &str)] = &[
     (Code::UnusedMappingSet, "The flow names no mapping set, or another one than the sequence makes."),
     (Code::TenantMismatch, "Ids of schemas and names of custom fields hold the tenant, and two of them differ."),
     (
+        Code::DuplicateName,
+        "The registry takes a title once, be it of a class, a field group or a schema; elsewhere two things of one kind would be \
+         taken for each other.",
+    ),
+    (
         Code::UnsearchableName,
         "A pipeline finds by its name what it has made before, so the name must fit into a filter.",
     ),

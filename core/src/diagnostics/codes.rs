@@ -324,7 +324,7 @@ codes! {
     LargeRecord "large_record" Warning "a record of the source has {value} bytes, and Profile drops those above {maximum}" "map no more than Profile needs: the size counts as the record is mapped";
     // Requests of one sequence compared with each other.
     BaseConnectionMismatch "base_connection_mismatch" Error "`{field}` is another base connection than the one at {other}" "explore and ingest over the same base connection";
-    ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
+    ResourceMismatch "resource_mismatch" Error "`{value}` is another resource or format than `{expected}` at {other}" "ingest what was explored, as the mapping is made for it";
     ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
     SchemaVersionMismatch "schema_version_mismatch" Error "`{field}` names another major version of the schema than {other}" "use one version in dataset, target connection and mapping set: there is only the major version 1";
     ClassMismatch "class_mismatch" Error "`{value}` is not a class that the field group extends, as {other} tells" "give the schema and its field group the same class";
@@ -335,7 +335,7 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error (pipelines) "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error (pipelines) "the resource `{value}` stands twice" "give each resource a `key` of its own";
-    DuplicateName "duplicate_name" Error (pipelines) "`{value}` would be the name of two things of one kind" "give one of them another name, as what is there is found by its name; the other is at {other}";
+    DuplicateName "duplicate_name" Error (pipelines) "`{value}` would be the name of two things" "give one of them another name, as what is there is found by its name; the other is at {other}";
     ProfileWithoutIdentity "profile_without_identity" Error (pipelines) "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
     UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";

@@ -206,7 +206,8 @@ impl Check<'_> {
     fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         let targets = self.targets.as_ref()?;
         let known = targets.known(&destination.content);
-        if known.is_none() && targets.is_whole() && input::placeholder(&destination.content).is_none() {
+        if known.is_none() && targets.lacks(&destination.content) && input::placeholder(&destination.content).is_none()
+        {
             let guess = self.guess();
             let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, paths)).flatten();

@@ -222,7 +222,6 @@ impl Pipeline {
             now,
             adopted: false,
             listed: Vec::new(),
-            deleted: Vec::new(),
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
             credentials,
             run,

@@ -25,8 +25,6 @@ pub(super) struct RunState {
     pub(super) adopted: bool,
     /// The steps that have read the list of all that has the name of their thing.
     pub(super) listed: Vec<String>,
-    /// The ids of what was deleted.
-    pub(super) deleted: Vec<String>,
     /// How long something is looked for that was sent and is not there, in seconds.
     pub(super) grace: i64,
     /// For each source of the values of its credentials, once the host has given all of them.

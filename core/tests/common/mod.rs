@@ -1,5 +1,7 @@
 //! A host for tests: sends what a pipeline hands out to an emulated platform, without waiting.
 
+pub mod run;
+
 use aepflow::{Pipeline, PreviewOptions, Response, Step};
 use aepflow_emulator::{Emulator, Outcome, Request};
 use aepflow_preview::Zones;
@@ -105,6 +107,8 @@ impl Host {
             }
             Step::Send { id, request, .. } => {
                 self.sent += 1;
+                let shown = aepflow::to_curl(request.to_json().as_str(), false).expect("a request");
+                assert!(!shown.contains(SECRET) && !format!("{request:?}").contains(SECRET), "{told}");
                 if self.kill == Some((self.sent, false)) {
                     return Some(End::Killed);
                 }
@@ -170,4 +174,18 @@ pub fn counts(emulator: &Emulator) -> Value {
     let store = all[name].clone();
     let count = |(kind, list): (&String, &Value)| (kind.clone(), json!(list.as_array().map_or(0, Vec::len)));
     Value::Object(store.as_object().into_iter().flatten().map(count).collect())
+}
+
+/// The kinds of which there is something.
+pub fn left(emulator: &Emulator) -> Vec<String> {
+    let counts = counts(emulator);
+    let there = counts.as_object().expect("an object").iter().filter(|(_, count)| **count != 0);
+    there.map(|(kind, _)| kind.clone()).collect()
+}
+
+/// A platform with faults.
+pub fn scripted(faults: &Value) -> Emulator {
+    let mut emulator = platform(&json!({}));
+    emulator.script(faults).expect("the faults are right");
+    emulator
 }

@@ -56,6 +56,7 @@ export interface CurrentMappingRow {
 type PipelineStep =
   | "createBaseConnection"
   | "exploreBaseConnection"
+  | "exploreConnectionSpec"
   | "createFieldGroup"
   | "createSchema"
   | "createDataset"

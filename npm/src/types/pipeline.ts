@@ -118,6 +118,8 @@ export interface Ledger {
   steps: Record<string, LedgerStep>;
   /** What was replaced and has yet to be deleted. */
   replaced?: ReplacedResource[];
+  /** The ids of what a teardown, or an apply with `prune`, has deleted that has not ended. */
+  deleted?: string[];
   /** Of all else: a ledger that was changed or cut off is refused. */
   checksum: string;
 }

@@ -17,6 +17,7 @@ class PipelineRequests(TypedDict, total=False):
 
     createBaseConnection: Object
     exploreBaseConnection: Object
+    exploreConnectionSpec: Object
     createFieldGroup: Object
     createSchema: Object
     createDescriptor: Union[Object, Sequence[Object]]

@@ -119,6 +119,8 @@ class Ledger(_LedgerRequired, total=False):
     """Until when the next request has to wait."""
     replaced: list[ReplacedResource]
     """What was replaced and has yet to be deleted."""
+    deleted: list[str]
+    """The ids of what a teardown, or an apply with `prune`, has deleted that has not ended."""
 
 
 PlanAction = Literal[

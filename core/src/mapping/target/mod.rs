@@ -68,6 +68,8 @@ pub(crate) struct Targets {
     pub(super) validation: Validation,
     /// Whether there are other fields than those that are known.
     pub(crate) is_part: bool,
+    /// What its class has beside what is known, where that is not among it: any field, where there are none.
+    optional: Option<&'static [&'static str]>,
     /// The identities that are known.
     pub(super) identities: Vec<Identity>,
     /// Where the identities of each path are: its place among these lists.
@@ -93,7 +95,8 @@ pub(super) struct Identity {
 impl Targets {
     pub(crate) fn read(schema: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Targets {
         let mut targets = Targets::default();
-        if let Some(list) = schema.get("destinations").filter(|list| list.kind() == Kind::Array) {
+        let inferred = schema.get("destinations").filter(|list| list.kind() == Kind::Array);
+        if let Some(list) = inferred {
             list.elements().for_each(|row| targets.inferred(row));
         } else {
             Walk::new(schema, &mut targets, faults).schema(place);
@@ -104,7 +107,9 @@ impl Targets {
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
         targets.in_profile =
             elements(schema.get("meta:immutableTags")).any(|tag| tag.as_str().is_some_and(|tag| tag == "union"));
-        targets.class_fields(&class.and_then(Node::as_str).unwrap_or_default());
+        let class = class.and_then(Node::as_str).unwrap_or_default();
+        targets.class_fields(&class);
+        targets.optional = inferred.map(|_| optional(&class));
         let is_time_series =
             elements(schema.get("meta:extends")).any(|part| part.as_str().is_some_and(|part| part == TIME_SERIES));
         if is_time_series && targets.event_bytes.is_none() {
@@ -199,6 +204,17 @@ impl Targets {
         !self.is_part && !self.all.is_empty()
     }
 
+    /// Whether the schema can't have a field, as far as is known.
+    pub(super) fn lacks(&self, path: &str) -> bool {
+        let has_of_class = || match self.optional {
+            // Beside the one object below the tenant's own a class may have any.
+            Some([]) => !within(path).any(|outer| outer.contains('.') && self.outer.has(outer)),
+            Some(names) => path.split(['.', '[']).next().is_some_and(|name| names.contains(&name)),
+            None => false,
+        };
+        self.is_whole() && self.known(path).is_none() && !has_of_class()
+    }
+
     /// What every event has.
     fn event_field(&mut self, name: &str, kind: Type) {
         self.required.push(name.to_owned());
@@ -290,6 +306,23 @@ impl Targets {
         }
         self.by_path.add(target.path.clone().into(), at);
         self.all.push(target);
+    }
+}
+
+/// What records of a class may have, beside what they must; of a class that not every organization has nothing is known.
+fn optional(class: &str) -> &'static [&'static str] {
+    match class.strip_prefix("https://ns.adobe.com/xdm/context/") {
+        Some("experienceevent") => &["identityMap", "eventType", "producedBy", "eventMergeId"],
+        Some("profile") => &[
+            "_id",
+            "_repo",
+            "personID",
+            "createdByBatchID",
+            "modifiedByBatchID",
+            "repositoryCreatedBy",
+            "repositoryLastModifiedBy",
+        ],
+        _ => &[],
     }
 }
 

@@ -118,6 +118,8 @@ pub(super) struct Ledger {
     unfinished: Option<String>,
     entries: Vec<(String, Entry)>,
     pub(super) replaced: Vec<Replaced>,
+    /// The ids of what a teardown, or a prune, has deleted that has not ended: lists may still show it.
+    pub(super) deleted: Vec<String>,
 }
 
 impl Ledger {
@@ -198,6 +200,7 @@ impl Ledger {
         self.look_at_all();
         self.entries.retain(|(step, _)| !step.ends_with(TWINS));
         self.unfinished = None;
+        self.deleted.clear();
     }
 
     /// Lets no step pass for what an apply that was cut off found.
@@ -277,8 +280,9 @@ impl Ledger {
         self.entries.retain(|(step, entry)| !is_left(step) || entry.may_be_there());
     }
 
-    /// Drops what was only read or adopted, but nothing that may be there.
+    /// Ends a teardown: drops what was only read or adopted, but nothing that may be there.
     pub(super) fn forget_all_but_made(&mut self) {
         self.entries.retain(|(_, entry)| entry.may_be_there());
+        self.deleted.clear();
     }
 }

@@ -69,17 +69,19 @@ fn of_sources(spec: &Spec, faults: &mut Faults) {
     }
 }
 
-/// That no other resource makes a thing of the same kind and name: what is there is found by its name.
+/// That nothing else that is made has a name that only one thing can have: what is there is found by its kind and name, and
+/// the registry takes a title once.
 fn alone(spec: &Spec, index: usize, composed: &str, taken: &mut NameIndex<'static>, faults: &mut Faults) {
     let Some(resource) = spec.resources.get(index) else { return };
     for kind in kinds_of(resource) {
         let title = resource.name_of(kind);
-        let Some(first) = taken.add(format!("{} {title}", kind.name()).into(), index).copied() else { continue };
+        let shelf = if matches!(kind, Kind::FieldGroup | Kind::Schema) { "" } else { kind.name() };
+        let Some(first) = taken.add(format!("{shelf} {title}").into(), index).copied() else { continue };
         let place = Some(spec.places.of_name(index, kind)).filter(|place| place != "/name");
         let place = place.unwrap_or_else(|| composed.to_owned());
         let is_known = |fault: &Diagnostic| fault.code == Code::DuplicateName && fault.path == place;
         // Equal keys are reported by themselves.
-        let is_same = spec.resources.get(first).is_some_and(|first| first.key == resource.key);
+        let is_same = first != index && spec.resources.get(first).is_some_and(|first| first.key == resource.key);
         if !is_same && !faults.iter().any(is_known) {
             let is_given = resource.names.iter().any(|(named, _)| *named == kind);
             let name = if is_given { &title } else { &resource.name };
