@@ -263,12 +263,13 @@ fn operators_give_what_the_engine_gives() {
     );
 }
 
+type Takes = fn(&str, usize) -> bool;
+
 #[test]
 fn every_function_and_method_that_is_checked_is_evaluated() {
     let table = include_str!("../../core/data/functions.json");
     let table = aepflow::json::Document::parse(table.as_bytes()).expect("JSON");
-    let kinds: [(&str, &str, fn(&str, usize) -> bool); 2] =
-        [("functions", "", takes), ("methods", "\"a\".", method_takes)];
+    let kinds: [(&str, &str, Takes); 2] = [("functions", "", takes), ("methods", "\"a\".", method_takes)];
     for (list, before, takes) in kinds {
         let rows: Vec<_> = table.root().get(list).expect("a list").elements().collect();
         assert!(rows.len() > 20, "{list}");
