@@ -1,7 +1,9 @@
 //! An expression made ready to be evaluated again and again: its literals read, its functions found.
 
 use aepflow::json::Fields;
-use aepflow::language::{Kind as Parsed, Lambda, Meaning, Node, Number, Step as ParsedStep, StepKind, Tree};
+use aepflow::language::{
+    Kind as Parsed, Lambda, Meaning, Node, Number, Step as ParsedStep, StepKind, Tree, method_takes, takes,
+};
 use aepflow_java::regex::Regex;
 use num_bigint::BigInt;
 use num_traits::{Num, ToPrimitive};
@@ -68,6 +70,8 @@ pub(crate) enum Step {
     Method(&'static Function, Vec<Part>),
     /// A method that isn't known.
     Unknown(String),
+    /// What can't be called so: why.
+    Refused(String),
     Every,
 }
 
@@ -138,6 +142,9 @@ fn step(step: &ParsedStep<'_>, fields: &mut Fields) -> Step {
         StepKind::Member(name) => Step::Member(name.text.to_string()),
         StepKind::Index(index) => Step::Index(part(index, fields)),
         StepKind::Every => Step::Every,
+        StepKind::Method(name, arguments) if !method_takes(name, arguments.len()) => {
+            Step::Refused(other_count(name, arguments))
+        }
         StepKind::Method(name, arguments) => match functions::method(name) {
             Some(method) => Step::Method(method, parts(arguments, fields)),
             None => Step::Unknown(name.to_string()),
@@ -146,26 +153,33 @@ fn step(step: &ParsedStep<'_>, fields: &mut Fields) -> Step {
 }
 
 fn call(name: &str, arguments: &[Node<'_>], fields: &mut Fields) -> Kind {
-    if matches!(name, "contains_key" | "is_set") {
-        return match arguments {
-            [path] => Kind::Has(Box::new(part(path, fields))),
-            _ => Kind::Refused(format!("`{name}` takes one path")),
-        };
+    if !takes(name, arguments.len()) {
+        return Kind::Refused(other_count(name, arguments));
     }
-    if matches!(name, "filterArray" | "transformArray") {
-        return match arguments {
-            [array, Node { kind: Parsed::Lambda(Lambda { parameters, body, .. }), .. }] if parameters.len() == 1 => {
-                let parameter = parameters.first().map(ToString::to_string).unwrap_or_default();
-                let (array, body) = (Box::new(part(array, fields)), Box::new(part(body, fields)));
-                Kind::Each { array, parameter, body, transforms: name == "transformArray" }
-            }
-            _ => Kind::Refused(format!("`{name}` takes an array and a lambda of one parameter")),
-        };
+    match (name, arguments) {
+        ("contains_key" | "is_set", [path]) => Kind::Has(Box::new(part(path, fields))),
+        (
+            "filterArray" | "transformArray",
+            [array, Node { kind: Parsed::Lambda(Lambda { parameters, body, .. }), .. }],
+        ) if parameters.len() == 1 => {
+            let parameter = parameters.first().map(ToString::to_string).unwrap_or_default();
+            let (array, body) = (Box::new(part(array, fields)), Box::new(part(body, fields)));
+            Kind::Each { array, parameter, body, transforms: name == "transformArray" }
+        }
+        ("filterArray" | "transformArray", _) => {
+            Kind::Refused(format!("`{name}` takes an array and a lambda of one parameter"))
+        }
+        _ => match functions::function(name) {
+            Some(function) => Kind::Call(function, parts(arguments, fields)),
+            None => Kind::Refused(format!("there is no function `{name}`")),
+        },
     }
-    match functions::function(name) {
-        Some(function) => Kind::Call(function, parts(arguments, fields)),
-        None => Kind::Refused(format!("there is no function `{name}`")),
-    }
+}
+
+/// That a function or method takes another number of arguments.
+fn other_count(name: &str, arguments: &[Node<'_>]) -> String {
+    let count = arguments.len();
+    format!("`{name}` doesn't take {count} {}", if count == 1 { "argument" } else { "arguments" })
 }
 
 /// `-2147483648`, which the engine reads as an integer, although its digits alone are more than one; not `-(2147483648)`.

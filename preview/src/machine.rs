@@ -214,6 +214,7 @@ impl<'v> Machine<'v> {
                         "the method `{name}` of Java is known to the platform alone"
                     )));
                 }
+                Step::Refused(why) => return Err(Failure::new(why.clone())),
                 Step::Every => return Err(Failure::new("`[*]` means something in paths alone, not in expressions")),
             };
         }

@@ -1,6 +1,7 @@
 //! What expressions give, by the pages of the documentation and by what the engine does.
 
 use aepflow::json::Value;
+use aepflow::language::{method_takes, takes};
 use aepflow_preview::{Plan, PreviewOptions, Run, Zones};
 
 /// The value of an expression as JSON, or the word and the reason of why there is none.
@@ -266,17 +267,21 @@ fn operators_give_what_the_engine_gives() {
 fn every_function_and_method_that_is_checked_is_evaluated() {
     let table = include_str!("../../core/data/functions.json");
     let table = aepflow::json::Document::parse(table.as_bytes()).expect("JSON");
-    for (list, call) in [("functions", "NAME()"), ("methods", "\"a\".NAME()")] {
+    let kinds: [(&str, &str, fn(&str, usize) -> bool); 2] =
+        [("functions", "", takes), ("methods", "\"a\".", method_takes)];
+    for (list, before, takes) in kinds {
         let rows: Vec<_> = table.root().get(list).expect("a list").elements().collect();
         assert!(rows.len() > 20, "{list}");
         for row in rows {
             let aliases = row.get("aliases").into_iter().flat_map(aepflow::json::Node::elements);
             for name in row.get("name").into_iter().chain(aliases).filter_map(aepflow::json::Node::as_str) {
-                let found = value(&call.replace("NAME", &name), "{}");
-                assert!(
-                    !found.contains("there is no function") && !found.contains("of Java is known"),
-                    "{name}: {found}"
-                );
+                for count in 0..6 {
+                    let found = value(&format!("{before}{name}({})", vec!["null"; count].join(", ")), "{}");
+                    let is_known = !found.contains("there is no function") && !found.contains("of Java is known");
+                    assert!(is_known, "{name}: {found}");
+                    let is_refused = found.contains(&format!("`{name}` doesn't take {count} argument"));
+                    assert_eq!(!is_refused, takes(&name, count), "{name} of {count}: {found}");
+                }
             }
         }
     }

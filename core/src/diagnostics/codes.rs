@@ -224,7 +224,7 @@ codes! {
     ClassAsUnion "class_as_union" Error "`{field}` is not the id of a union" "put `__union` behind the `$id` of the class";
     InvalidNamespaceCode "invalid_namespace_code" Error "`{value}` can't be the code of a namespace" "give one word of letters and digits, such as `stripeCustomerId`";
     InvalidPeriod "invalid_period" Error "`{value}` is not a period of ISO 8601" "write for example `P90D`, `P6M` or `P2Y`";
-    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew[; to let Profile take the data, use {operation}]";
+    ServerFields "server_fields" Warning "the platform sets this itself: {value}" "leave it out, as the answer says it anew[; to let Profile take the data, use {operation}]";
     // Patches.
     PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
     PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";
@@ -367,7 +367,7 @@ codes! {
     NotAdoptable "not_adoptable" Error (pipelines) "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error (pasted) "the quote opened at line {line}, column {column} is never closed" "close it where the text ends; an apostrophe within single quotes is written `'\\''`";
-    MissingHeader "missing_header" Error (pasted) "the header `{field}` is missing" "add it: the gateway refuses the call without it";
+    MissingHeader "missing_header" Error (pasted) "the header `{field}` is missing" "add it[ with {expected}]: the platform refuses the call without it";
     MissingMethodUrl "missing_url" Error (pasted) "the command has no URL" "give the full address, starting with https, and put each header in quotes";
     WrongBasePath "wrong_base_path" Error (pasted) "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
     NoHttps "no_https" Error (pasted) "the address `{value}` doesn't begin with `https://`" "begin it with `https://` and the host";
@@ -388,7 +388,7 @@ codes! {
     UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
-    NoEventFields "no_event_fields" Warning (pasted) "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";
+    NoEventFields "no_event_fields" Warning (pasted) "no mapping fills {fields}" "an ExperienceEvent schema needs both; a record schema doesn't";
     EpochSecondsCopied "epoch_seconds_copied" Warning (pasted) "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
     SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
     IdInQuery "id_in_query" Error (pasted) "`{field}` is given as a query parameter" "the id belongs in the path";

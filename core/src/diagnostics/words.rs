@@ -44,6 +44,9 @@ words! {
         "to_json" "an object with `toJSON`",
         "too_deep" "more than {limit} levels",
     }
+    MissingHeader "expected" (pasted) {
+        "etag" "the etag that the last answer gave",
+    }
     MissingField "expected" {
         "base_connection" "the id that createBaseConnection gave",
         "class" "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`",

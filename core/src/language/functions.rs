@@ -91,6 +91,18 @@ pub(super) fn method(name: &str) -> Option<&'static Function> {
     tables().1.find(name)
 }
 
+/// Whether a function takes that many arguments; of an unknown one that isn't known.
+#[must_use]
+pub fn takes(name: &str, count: usize) -> bool {
+    function(name).is_none_or(|function| function.takes(count))
+}
+
+/// Whether a method takes that many arguments; of an unknown one that isn't known.
+#[must_use]
+pub fn method_takes(name: &str, count: usize) -> bool {
+    method(name).is_none_or(|method| method.takes(count))
+}
+
 /// The names of all functions.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     tables().0.names.names()

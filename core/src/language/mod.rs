@@ -57,6 +57,7 @@ pub(crate) use date_pattern::form_of_text;
 pub use fault::{SyntaxError, SyntaxFault};
 pub use fields::{FieldRead, Fields};
 pub(crate) use fields::{Unknown, reserved_name};
+pub use functions::{method_takes, takes};
 pub use number::Number;
 pub use parser::parse;
 pub use printer::format;

@@ -1,12 +1,14 @@
 //! The body of a pasted request.
 
 use aepflow_syntax::NameIndex;
-use aepflow_syntax::text::replace;
+use aepflow_syntax::text::{contains, replace};
 
+use super::habits::is_taken;
 use super::json_text;
 use super::linter::Lint;
 use super::mend;
 use super::part::Part;
+use super::pasted::has_variable;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, syntax};
 use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Value};
@@ -23,7 +25,8 @@ impl Lint<'_> {
 
     /// Reads a body as far as it can be read, and reports what can't.
     pub(super) fn document<'b>(&mut self, body: &'b Part) -> Option<Document<'b>> {
-        let (document, faults) = Document::recover(body.text.as_bytes());
+        let (document, mut faults) = Document::recover(body.text.as_bytes());
+        faults.retain(|fault| !body.open || fault.kind != FaultKind::Placeholder);
         self.text_faults(body, faults);
         document
     }
@@ -52,11 +55,13 @@ impl Lint<'_> {
         };
         // What the text was meant to be, without the faults reported already.
         let clean = root.to_value();
-        let found = check(operation, Input::from(&clean), self.options);
+        let mut found = check(operation, Input::from(&clean), self.options);
+        found.retain(|fault| !is_taken(operation, fault, root));
         self.report_within(body, root, found, fields_of(operation));
     }
 
-    /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already.
+    /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already, and what a
+    /// variable stands for may be right.
     pub(super) fn report_within(
         &mut self,
         body: &Part,
@@ -66,8 +71,11 @@ impl Lint<'_> {
     ) {
         let mut nodes = vec![root; found.len()];
         locate(root, found.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
+        let unclear = body.open && is_unclear(root);
         for (diagnostic, node) in found.into_iter().zip(nodes) {
-            if node.kind() != Kind::Template {
+            let is_open = body.open && (contains(&diagnostic.path, "{{") || is_variable(node));
+            let is_doubtful = unclear && matches!(diagnostic.code, Code::MissingField | Code::NotWithOnce);
+            if node.kind() != Kind::Template && !is_open && !is_doubtful {
                 let part = diagnostic.param("start").filter(|_| node.kind() == Kind::String);
                 let within = part
                     .and_then(Value::as_i64)
@@ -81,8 +89,25 @@ impl Lint<'_> {
     /// The id of the schema that a body names, and where.
     pub(super) fn schema(root: Node<'_>, body: &Part) -> Option<(String, usize)> {
         let schema = root.get("xdmSchema").or_else(|| root.get("data")?.get("schema")?.get("id"))?;
-        Some((schema.as_str()?.into_owned(), body.place(schema.start())))
+        let text = schema.as_str().filter(|_| !body.open || !is_variable(schema))?;
+        Some((text.into_owned(), body.place(schema.start())))
     }
+}
+
+/// Whether a variable is in a value.
+pub(super) fn is_variable(node: Node<'_>) -> bool {
+    node.kind() == Kind::Template || node.as_str().is_some_and(|text| has_variable(&text))
+}
+
+/// Whether a variable stands for what decides which other members are needed.
+fn is_unclear(root: Node<'_>) -> bool {
+    const DECIDE: [[&str; 2]; 4] =
+        [["flowSpec", "id"], ["connectionSpec", "id"], ["auth", "specName"], ["scheduleParams", "frequency"]];
+    let member = |[object, name]: [&str; 2]| {
+        let object = root.get(object)?;
+        Some(object.get(name).unwrap_or(object))
+    };
+    DECIDE.into_iter().filter_map(member).chain(root.get("@type")).any(is_variable)
 }
 
 fn fields_of(name: &str) -> &'static [Field] {

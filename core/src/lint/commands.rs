@@ -7,7 +7,7 @@ use super::curl::{Words, read};
 use super::edit::Edit;
 use super::linter::Lint;
 use super::part::{Form, Part};
-use super::pasted::{MOST, Named, Pasted, URL};
+use super::pasted::{MOST, Named, Pasted, URL, unreadable};
 use super::shell::{Item, Shell, Slip, Split, split};
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -44,6 +44,9 @@ impl Lint<'_> {
                 }
             }
         }
+        let open =
+            |(code, command): &(&str, usize)| (*code == Code::CurlOpenQuote.name()).then(|| command.checked_sub(1));
+        let cut: Vec<usize> = known.keys().filter_map(open).flatten().collect();
         let mut slips: Vec<Slip> = known.into_values().collect();
         slips.sort_by_key(|slip| slip.at);
         for slip in slips {
@@ -51,6 +54,9 @@ impl Lint<'_> {
             self.mend(Diagnostic::at(slip.code, "").with_some("mark", joined), slip.at, slip.edits);
         }
         let mut requests: Vec<Pasted> = commands.iter().map(|command| read(command, self.text, shell)).collect();
+        for command in cut {
+            requests.iter_mut().skip(command).take(1).for_each(|request| request.cut = true);
+        }
         requests.iter_mut().take(MOST).for_each(|request| self.literal_variables(request));
         let schemas = self.requests(&requests);
         self.agreement(&schemas);
@@ -90,7 +96,7 @@ impl Lint<'_> {
                 part.open = true;
             }
         }
-        request.body_elsewhere |= request.body.as_ref().is_some_and(|body| body.open);
+        request.body_elsewhere |= request.body.as_ref().is_some_and(unreadable);
         for (fault, at, edits) in found {
             self.mend(fault, at, edits);
         }

@@ -4,7 +4,7 @@ use aepflow_syntax::text::contains;
 
 use super::edit::Edit;
 use super::part::{Form, Part};
-use super::pasted::{Header, Pasted, Slot, Unquoted};
+use super::pasted::{Header, Pasted, Slot, Unquoted, unreadable};
 use super::shell::Shell;
 
 /// The options that take a value, beside those that make the request.
@@ -250,7 +250,7 @@ impl Command {
             self.pasted.body = None;
             self.pasted.method.get_or_insert_with(|| "POST".to_owned());
         }
-        self.pasted.body_elsewhere |= self.pasted.body.as_ref().is_some_and(|body| body.open);
+        self.pasted.body_elsewhere |= self.pasted.body.as_ref().is_some_and(unreadable);
         self.pasted
     }
 }

@@ -3,9 +3,38 @@
 use super::linter::Lint;
 use super::mend;
 use super::part::Part;
-use crate::diagnostics::{Code, Diagnostic};
+use super::pasted::has_variable;
+use crate::connectors;
+use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::input::{elements, is_test_key_in_production};
-use crate::json::{Kind, Node, Pointer};
+use crate::json::{Kind, Node, Pointer, Value};
+
+/// Whether Adobe's pages have in a body what the input of its operation may not have, or leave out what that needs; or
+/// whether the fault is one of the text, which is reported already.
+pub(super) fn is_taken(operation: &str, fault: &Diagnostic, body: Node<'_>) -> bool {
+    let within = |object: &str, name: &str| body.get(object).and_then(|object| object.get(name));
+    match (operation, fault.code, fault.path.as_str()) {
+        ("createFlow", Code::WrongType, "/scheduleParams/backfill") => {
+            let text = within("scheduleParams", "backfill").and_then(Node::as_str);
+            text.is_some_and(|text| matches!(text.as_ref(), "true" | "false"))
+        }
+        ("createBaseConnection" | "createSourceConnection", Code::WrongType, "/connectionSpec/version") => {
+            within("connectionSpec", "version").is_some_and(|version| version.kind() == Kind::Number)
+        }
+        // Where files are XDM already, `schema` is theirs.
+        ("createSourceConnection", Code::UnknownField, "/data/schema")
+        | ("createDataset" | "createTargetConnection", Code::MissingField, "/name") => true,
+        // Eleven digits are seconds too, of a time far ahead.
+        (_, Code::StartTimeMilliseconds, _) => fault.param("digits").and_then(Value::as_i64) == Some(11),
+        // This address changes any part of a dataset.
+        ("setDatasetRetention", Code::UnknownField, _) => fault.param("nearest").is_none(),
+        ("setDatasetRetention", Code::NothingToDo, _) => body.members().next().is_some(),
+        ("createTargetConnection", Code::MissingField, "/schema") => {
+            body.get("data").is_some_and(|data| data.get("schema").is_none())
+        }
+        _ => fault.code == Code::JsonDuplicateKey,
+    }
+}
 
 impl Lint<'_> {
     /// What the platform takes but the reference declares otherwise, and what is right only for some schemas.
@@ -50,7 +79,37 @@ impl Lint<'_> {
                 );
             }
         }
+        self.near_params(root, body);
         self.mappings(root, body);
+    }
+
+    /// What is nearly called as a parameter of the source is, which its specification tells.
+    fn near_params(&mut self, root: Node<'_>, body: &Part) {
+        let Some(id) = root.get("connectionSpec").and_then(|spec| spec.get("id")?.as_str()) else { return };
+        let way = root.get("auth").and_then(|auth| auth.get("specName")?.as_str());
+        let sources = connectors::with_spec(&id);
+        let ways = || {
+            sources
+                .iter()
+                .flat_map(|(_, source)| &source.auth)
+                .filter(|known| Some(known.spec_name.as_str()) == way.as_deref())
+        };
+        let auth = ways().flat_map(|way| &way.params);
+        let params = sources.iter().filter_map(|(_, source)| source.source.as_ref()).flat_map(|source| &source.params);
+        let place = Pointer::ROOT;
+        let auth_place = place.key("auth");
+        for (object, place, known) in [
+            (root.get("auth"), &auth_place, auth.map(|param| param.name.as_str()).collect::<Vec<_>>()),
+            (Some(root), &place, params.map(|param| param.name.as_str()).collect()),
+        ] {
+            let Some(given) = object.and_then(|object| object.get("params")) else { continue };
+            for (name, value) in given.members().filter(|(name, _)| !known.contains(&name.as_ref())) {
+                if let Some(near) = nearest(&name, known.iter().copied()).filter(|near| given.get(near).is_none()) {
+                    let fault = Diagnostic::new(Code::UncheckedField, &place.key("params").key(&name));
+                    self.report(fault.with_shown("field", &name).with("nearest", near), body.place(value.start()));
+                }
+            }
+        }
     }
 
     fn mappings(&mut self, root: Node<'_>, body: &Part) {
@@ -62,8 +121,12 @@ impl Lint<'_> {
         };
         let destinations: Vec<String> =
             mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
-        if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
-            self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), body.place(mappings.start()));
+        let unfilled = |name: &&str| !destinations.iter().any(|destination| destination == name);
+        let unfilled: Vec<&str> = ["_id", "timestamp"].into_iter().filter(unfilled).collect();
+        let is_unclear = body.open && destinations.iter().any(|destination| has_variable(destination));
+        if !unfilled.is_empty() && !is_unclear {
+            let fault = Diagnostic::at(Code::NoEventFields, "/mappings").with_list("fields", &unfilled);
+            self.report(fault, body.place(mappings.start()));
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);

@@ -7,7 +7,7 @@ use super::linter::Lint;
 use super::mend;
 use super::part::Part;
 use super::pasted::{Header, Pasted, left_over};
-use super::url::{Pair, Target};
+use super::url::{Pair, Target, is_inlet};
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::Place;
 use crate::operations::{Body, Operation, Service, about_context, context_fault};
@@ -42,20 +42,22 @@ const OTHERS: [&str; 12] = [
 
 impl Lint<'_> {
     pub(super) fn missing_header(&mut self, name: &str, pasted: &Pasted, target: &Target) {
-        if pasted.headers_elsewhere {
+        if pasted.headers_elsewhere || pasted.cut {
             return;
         }
         let place = format!("/headers/{name}");
-        let fault = Diagnostic::at(Code::MissingHeader, &place).with("field", name);
+        let etag = (name == "if-match").then_some("etag");
+        let fault = Diagnostic::at(Code::MissingHeader, &place).with("field", name).with_some("expected", etag);
         self.mend(fault, pasted.start, added(name, pasted, target));
     }
 
     pub(super) fn headers(&mut self, pasted: &Pasted, target: &Target) {
         let service = target.service;
+        let inlet = pasted.url.as_ref().is_some_and(|url| is_inlet(&url.text));
         let known = HEADERS.iter().filter(|(name, _)| match service {
             Some(Service::Ims) => false,
             // It may be an address of another platform.
-            None => !target.open,
+            None => !target.open && !inlet,
             Some(Service::Sandboxes) => *name != "x-sandbox-name",
             _ => true,
         });

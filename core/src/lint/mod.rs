@@ -21,7 +21,7 @@ mod url;
 mod values;
 mod wire;
 
-use aepflow_syntax::text::contains;
+use aepflow_syntax::text::{contains, find};
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{OptionsInput, syntax};
@@ -34,8 +34,10 @@ use part::Part;
 use pasted::{MOST, Named, Pasted};
 
 /// How programs write requests that are no commands for curl: at the start of the text, and anywhere in it. Not all are read.
-const STARTS: [&str; 5] = ["import ", "irm ", "http ", "wget ", "```json"];
-const CODE: [&str; 5] = ["fetch(", "axios", "requests.", "invoke-restmethod", "invoke-webrequest"];
+const STARTS: [&str; 4] = ["import ", "irm ", "http ", "wget "];
+/// How Markdown begins JSON.
+const FENCE: &str = "```json";
+const CODE: [&str; 6] = ["fetch(", "axios", "requests.", "invoke-restmethod", "invoke-webrequest", ".adobe.io/"];
 
 /// Lists the faults of a request as it was pasted: commands for curl (of a POSIX shell, Windows' cmd or PowerShell), items of
 /// Postman, entries of a HAR file, a `.http` file, a script of PowerShell, `fetch` of JavaScript, calls of Python's requests, or
@@ -60,6 +62,12 @@ impl Lint<'_> {
         let cast = start.strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
         if start.starts_with('{') || start.starts_with('[') && !(cast && self.script()) {
             self.json();
+            return;
+        }
+        if let Some(inner) = start.strip_prefix(FENCE) {
+            let at = self.text.len() - inner.len();
+            let end = find(inner, "```").unwrap_or(inner.len());
+            self.body(&Part::plain(inner.get(..end).unwrap_or_default(), at));
             return;
         }
         if cast || self.script() {

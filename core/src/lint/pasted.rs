@@ -5,6 +5,7 @@ use aepflow_syntax::text::contains;
 use super::edit::Edit;
 use super::part::{Form, Part};
 use crate::input::placeholder;
+use crate::json::{Document, FaultKind};
 
 /// How many requests of a paste are read.
 pub(super) const MOST: usize = 200;
@@ -24,6 +25,15 @@ pub(super) fn has_variable(text: &str) -> bool {
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
     };
     text.contains('$') || contains(text, "{{") || text.split('%').skip(1).any(named) && text.matches('%').count() > 1
+}
+
+/// Whether a body is in variables so far that nothing of it can be checked: around them there is no JSON.
+pub(super) fn unreadable(body: &Part) -> bool {
+    let text = body.text.trim_start();
+    let json = text.starts_with(['{', '[']) && !text.starts_with("{{");
+    // What a shell puts in may be more than one value.
+    let sound = || Document::recover(text.as_bytes()).1.iter().all(|fault| fault.kind == FaultKind::Placeholder);
+    body.open && !(json && (!text.contains(['$', '%']) || sound()))
 }
 
 /// A header, its name in lower case and as it is written.
@@ -75,6 +85,8 @@ pub(super) struct Pasted {
     pub(super) body_elsewhere: bool,
     /// Whether there are headers, or options, in a file or a variable.
     pub(super) headers_elsewhere: bool,
+    /// Whether a quote that is never closed took what came behind it.
+    pub(super) cut: bool,
     pub(super) unquoted: Vec<Unquoted>,
     pub(super) slot: Option<Slot>,
     /// The parts of the address that are written once more.

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::body::is_variable;
 use super::edit::Edit;
+use super::habits::is_taken;
 use super::headers;
 use super::linter::Lint;
 use super::mend;
@@ -63,7 +65,8 @@ impl Lint<'_> {
         let (schema, at) = Self::schema(root, body)?;
         let url = pasted.url.as_ref().map_or("", |url| &url.text);
         let address = url.split('?').next().unwrap_or_default().to_owned();
-        let dataset = root.get("params").and_then(|params| params.get("dataSetId")?.as_str());
+        let dataset = root.get("params").and_then(|params| params.get("dataSetId"));
+        let dataset = dataset.filter(|dataset| !body.open || !is_variable(*dataset)).and_then(Node::as_str);
         Some(Named { address, schema, dataset: dataset.map(Cow::into_owned), at })
     }
 
@@ -90,8 +93,13 @@ impl Lint<'_> {
             let diagnostic = diagnostic.with_path_mapped(|pointer| wire.place(pointer));
             match origin {
                 _ if open => {}
-                // How a request names a transformation, and what its body has of itself.
-                _ if matches!(diagnostic.code, Code::TransformationIndex | Code::ExtraConflict) => {}
+                // How a request names a transformation, and what its body has of itself, which `doubts` names.
+                _ if matches!(
+                    diagnostic.code,
+                    Code::TransformationIndex | Code::ExtraConflict | Code::UncheckedExtra
+                ) => {}
+                _ if pasted.cut && diagnostic.code == Code::ControlCharacter => {}
+                _ if root.is_some_and(|root| is_taken(operation.name, &diagnostic, root)) => {}
                 _ if diagnostic.code == Code::MissingEtag && pasted.header("if-match").is_some() => {}
                 _ if diagnostic.code == Code::MissingEtag => self.missing_header("if-match", pasted, target),
                 Origin::Url => {

@@ -26,8 +26,17 @@ fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, all: &str, requests: &mut
     let auth = node.get("auth").or(auth);
     // A request may be no more than an address.
     let request = node.get("request").filter(|request| is_request(*request) || request.kind() == Kind::String);
+    let item = request.is_some();
     if let Some(request) = request.or(Some(node).filter(|node| is_request(*node))) {
-        requests.push(read(request, request.get("auth").or(auth), all));
+        let pasted = read(request, request.get("auth").or(auth), all);
+        // A collection may have requests to others too, such as to a source.
+        let elsewhere =
+            |url: &Part| !url.open && !["adobe", "/ims/", "/data/"].iter().any(|part| contains(&url.text, part));
+        if item && pasted.url.as_ref().is_some_and(elsewhere) {
+            *others += 1;
+        } else {
+            requests.push(pasted);
+        }
     }
     // A browser saves all that a page loads, and asks before the page does.
     let entries = [node.get("log").and_then(|log| log.get("entries")), node.get("entries")];
@@ -247,8 +256,10 @@ fn request_line(line: &str) -> Option<(&str, &str)> {
     if METHODS.iter().any(|known| known.eq_ignore_ascii_case(method)) {
         return contains(url, "/").then_some((method, url.trim_start()));
     }
-    let alone =
-        line.starts_with("https://") && !contains(line.split(" HTTP/").next().unwrap_or_default().trim_end(), " ");
+    // A mark that joins lines makes it a part of a command.
+    let alone = line.starts_with("https://")
+        && !line.ends_with(['\\', '^', '`'])
+        && !contains(line.split(" HTTP/").next().unwrap_or_default().trim_end(), " ");
     alone.then_some(("GET", line))
 }
 

@@ -9,6 +9,7 @@ use super::part::Part;
 use super::pasted::{Pasted, URL, has_variable, left_over};
 use crate::diagnostics::{Code, Diagnostic, nearest, sole};
 use crate::http::{decode, encode};
+use crate::input::placeholder;
 use crate::operations::{Operation, Service, all, is_host};
 
 const SERVICES: [Service; 10] = [
@@ -24,13 +25,16 @@ const SERVICES: [Service; 10] = [
     Service::Ims,
 ];
 
+/// The end of the hosts that take streamed records.
+const INLETS: &str = ".adobedc.net";
+
 /// What an address means.
 #[derive(Default)]
 pub(super) struct Target {
     pub(super) service: Option<Service>,
     pub(super) operation: Option<&'static Operation>,
     /// The parts of the path that are fields of the input.
-    /// None is the value of a variable.
+    /// None is the value of a variable or a placeholder.
     pub(super) path: Vec<(&'static str, Option<String>)>,
     pub(super) query: Vec<Pair>,
     /// Whether the service is in a variable.
@@ -84,6 +88,13 @@ impl Lint<'_> {
             (below.is_empty() || below.starts_with('/')).then_some((service, below))
         });
         let origin = origin.to_ascii_lowercase();
+        if is_inlet(&url.text) {
+            // The rest of the path is the key to write there.
+            let fault =
+                Diagnostic::at(Code::UncheckedEndpoint, URL).with("value", origin).with("method", pasted.method());
+            self.report(fault, at);
+            return Target { unchecked: true, ..Target::default() };
+        }
         let sound = contains(&origin, "://") && is_host(&origin);
         let Some((service, below)) = service.filter(|_| url.open || sound) else {
             if url.open {
@@ -140,7 +151,8 @@ impl Lint<'_> {
         let chosen = found.fitting.iter().find(|endpoint| asks(endpoint.operation, &target.query));
         if let Some(endpoint) = chosen {
             for (own, step) in endpoint.steps.iter().zip(&steps) {
-                target.path.extend(variable(own).map(|name| (name, (!open(step)).then(|| text(step)))));
+                let value = || Some(text(step)).filter(|value| !open(step) && placeholder(value).is_none());
+                target.path.extend(variable(own).map(|name| (name, value())));
             }
             target.operation = Some(endpoint.operation);
             return;
@@ -149,15 +161,18 @@ impl Lint<'_> {
         let actions = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation));
         let words: Vec<&str> = actions.filter(|(name, _)| *name == "op").map(|(_, word)| word).collect();
         let asked = target.query.iter().find(|pair| pair.name == "op");
-        target.unchecked = words.is_empty() && !found.elsewhere && found.near.is_none();
-        if steps.iter().any(|step| open(step)) || asked.is_some_and(|pair| pair.open) {
+        let elsewhere = !found.here && !found.services.is_empty();
+        target.unchecked = words.is_empty() && !elsewhere && found.near.is_none();
+        // Beside a misspelt step it doesn't matter what a variable stands for.
+        let open = steps.iter().any(|step| open(step)) && found.near.is_none();
+        if open || asked.is_some_and(|pair| pair.open) {
             return;
         }
         let (fault, edits) = if !words.is_empty() {
             let fault = wrong_action(asked.map_or("", |pair| &pair.value), &words);
             let meant = asked.and_then(|pair| pair.with_value(pasted, &mend::value(&fault, &pair.value)?));
             (fault, meant)
-        } else if found.elsewhere && !found.here && !steps.is_empty() {
+        } else if elsewhere && !steps.is_empty() {
             let address = url.text.split('?').next().unwrap_or_default();
             let edits = target.service.and_then(|service| based(pasted, address, path, service, &found.services));
             (Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", address), edits)
@@ -172,6 +187,11 @@ impl Lint<'_> {
         };
         self.mend(fault, url.start(), edits);
     }
+}
+
+/// Whether an address takes records, which needs no headers of the platform.
+pub(super) fn is_inlet(address: &str) -> bool {
+    parted(address).0.to_ascii_lowercase().ends_with(INLETS)
 }
 
 /// The edits that make an address begin with `https://`.
@@ -265,7 +285,7 @@ impl<'s> Found<'s> {
                         found.services.push(operation.service);
                     }
                 }
-                (Some((own, step)), None) if here => near.push((*own, *step, path(operation))),
+                (Some((own, step)), None) if here && !open(step) => near.push((*own, *step, path(operation))),
                 _ => {}
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aepflow_syntax::text::find;
 
 use super::part::Part;
-use super::pasted::Pasted;
+use super::pasted::{Pasted, unreadable};
 use crate::json::Node;
 
 /// Longer values, such as a token, are not put in: a text with many variables would grow without end.
@@ -42,7 +42,7 @@ impl Values {
         for part in headers.chain(&mut pasted.url).chain(&mut pasted.body).filter(|part| has_variable(&part.text)) {
             *part = self.filled(part);
         }
-        pasted.body_elsewhere |= pasted.body.as_ref().is_some_and(|body| body.open);
+        pasted.body_elsewhere |= pasted.body.as_ref().is_some_and(unreadable);
     }
 
     fn filled(&self, part: &Part) -> Part {

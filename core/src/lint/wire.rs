@@ -4,15 +4,15 @@ use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::{contains, replace};
 
 use super::edit::Edit;
-use super::pasted::{Pasted, URL};
+use super::pasted::{Pasted, URL, has_variable, left_over};
 use super::url::{Pair, Target, action, pairs};
-use crate::diagnostics::{Code, Diagnostic, nearest, sole};
-use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, KEPT, nearest, sole};
+use crate::input::{Field, Place, Shape, placeholder, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{Body, Operation, Service, decode_source_params};
 
-/// The properties that the reference of Catalog filters its lists by, and the times beside them.
-const SIMPLE: [&str; 24] = [
+/// The properties that the reference of Catalog filters its lists by, the times beside them, and what Adobe's pages send along.
+const SIMPLE: [&str; 26] = [
     "batch",
     "completed",
     "created",
@@ -37,6 +37,8 @@ const SIMPLE: [&str; 24] = [
     "updatedUser",
     "version",
     "state",
+    "expansion",
+    "requestDataSource",
 ];
 /// What is shown in place of a name that may be a secret.
 const HIDDEN: &str = "…";
@@ -88,7 +90,11 @@ impl Wire {
             let field = operation.fields.iter().find(|field| field.place == place);
             match (field, pasted.header(header)) {
                 // One of a list is right.
-                (Some(field), Some(value)) if value.open || contains(&value.text, "*/*") => wire.open.push(field.name),
+                (Some(field), Some(value))
+                    if value.open || contains(&value.text, "*/*") || left_over(value).is_some() =>
+                {
+                    wire.open.push(field.name);
+                }
                 (Some(field), Some(value)) => {
                     wire.add(field.name, canonical(field, &value.text).into(), Origin::Header(header));
                 }
@@ -155,8 +161,9 @@ impl Wire {
             // The pages of the reference write some names in other cases.
             let named = |field: &&Field| parameter(field).is_some_and(|known| known.eq_ignore_ascii_case(name));
             match operation.fields.iter().find(named) {
-                Some(field) if *open => self.open.push(field.name),
-                _ if *open => {}
+                Some(field) if *open || placeholder(value).is_some() => self.open.push(field.name),
+                _ if *open && has_variable(name) => {}
+                None if name == "mode" && *open => self.open.push("draft"),
                 None if name == "mode" && value == "draft" => self.add("draft", true.into(), Origin::Url),
                 // An action is part of the path.
                 None if name == "op" || action(operation).is_some_and(|(own, _)| own == name) => {}
@@ -195,13 +202,14 @@ impl Wire {
                 || operation.set_there().contains(&name.as_ref())
                 || fields.iter().any(|field| field.name == name);
             if takes_extra && !is_known {
-                if let Some(near) = nearest(&name, fields.iter().map(|field| field.name)) {
-                    let place = Pointer::ROOT;
-                    let fault = Diagnostic::new(Code::UncheckedField, &place.key(&name));
-                    self.doubts.push(fault.with_shown("field", &name).with("nearest", near));
-                    continue;
+                let near = nearest(&name, fields.iter().map(|field| field.name));
+                if self.doubts.len() < KEPT {
+                    let fault = Diagnostic::new(Code::UncheckedField, &Pointer::ROOT.key(&name));
+                    self.doubts.push(fault.with_shown("field", &name).with_some("nearest", near));
                 }
-                extra.push((name.into_owned(), value.to_value()));
+                if near.is_none() {
+                    extra.push((name.into_owned(), value.to_value()));
+                }
             } else {
                 self.add(&name, value.to_value(), Origin::Body);
             }

@@ -20,8 +20,15 @@ struct Published {
 fn published(code: &str) -> Option<Published> {
     // INVARIANT: a unit test reads the same bytes.
     let table = Document::parse(data!("service_errors.json").as_bytes()).ok()?;
-    let mut rows = table.root().elements();
-    let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
+    let is = |row: &Node<'_>, fits: &dyn Fn(&str) -> bool| {
+        row.get("code").and_then(Node::as_str).is_some_and(|known| fits(&known))
+    };
+    let whole = table.root().elements().find(|row| is(row, &|known| known == code));
+    // The Flow Service answers some codes with another status than the catalogue has.
+    let number = |code: &str| code.split_once('-').map(|(number, _)| number.to_owned());
+    let mut same =
+        table.root().elements().filter(|row| is(row, &|known| is_code(code) && number(known) == number(code)));
+    let row = whole.or_else(|| same.next().filter(|_| same.next().is_none()))?;
     let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
     // A few codes are in the catalogue of sources too, where they mean something else.
     let either = |one: &str, other: &str| match (text(one), text(other)) {
@@ -47,7 +54,9 @@ impl Service {
     /// Catalog and Data Prep have no codes; the body of the platform's services repeats the status.
     fn is_absence(self, status: u16, code: Option<&str>, within: Option<&str>) -> bool {
         match (self, code) {
-            (Service::Flow, Some("1101-404")) | (Service::Identity, Some("NAMESPACE_NOT_FOUND")) => status == 404,
+            (Service::Flow, Some("1101-404" | "1439-404")) | (Service::Identity, Some("NAMESPACE_NOT_FOUND")) => {
+                status == 404
+            }
             (Service::Flow, Some("1439-400" | "1430-400")) => status == 400,
             (Service::SchemaRegistry, Some(code)) => status == 404 && (NO_CLASS..=NO_RESOURCE).contains(&code),
             (Service::Catalog | Service::DataPrep, None) => status == 404 && within == Some("404"),
@@ -82,6 +91,8 @@ impl Operation {
         let text = |name: &str| root.and_then(|root| find(root, name));
         let detail = root.and_then(detail);
         let code = root.and_then(code).or_else(|| detail.as_deref().and_then(code_within));
+        // The Flow Service has its name in front of the codes of its catalogue.
+        let code = code.map(|code| code.strip_prefix("FLOW-").map(str::to_owned).unwrap_or(code));
         let status = if response.status < 300 {
             // Such a body can come with a status of success, which says nothing of what was done.
             [text("status"), code.clone()]
@@ -104,7 +115,7 @@ impl Operation {
             ["x-request-id", "x-adobe-request-id"].iter().find_map(|name| response.header(name)).map(str::to_owned);
         Error::Service(Box::new(ServiceError {
             status: response.status,
-            request_id: request_id.or_else(|| text("registryRequestId")),
+            request_id: request_id.or_else(|| text("registryRequestId")).or_else(|| text("request-id")),
             absent: own && self.service.is_absence(response.status, code.as_deref(), text("status").as_deref()),
             retry: self.retry(response, status, own, known.as_ref().is_some_and(|row| row.retryable), now),
             meaning: known.as_ref().and_then(|row| row.cause.clone()),

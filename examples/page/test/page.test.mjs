@@ -42,11 +42,14 @@ function findChromium() {
 async function open(width, colorScheme) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
+  // A machine that compiles something beside has little time for a page.
+  page.setDefaultTimeout(120_000);
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error.stack)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   await page.goto(server.resolvedUrls.local[0]);
-  await page.getByRole("heading", { name: "1. Choose a source" }).waitFor();
+  const first = page.getByRole("heading", { name: "1. Choose a source" });
+  await first.waitFor().catch((error) => assert.fail([error.message, ...problems].join("\n")));
   return { page, problems, close: () => context.close() };
 }
 

@@ -15,26 +15,33 @@ const zonesScript = (): Promise<{ default: AtHand }> =>
     ? copyAt(new URL("./zones_script.js", import.meta.url))
     : import("../generated/zones_script.js");
 
+async function loadPreview(source: Parameters<Init>[0]): Promise<void> {
+  await load(module, source, () => new URL("./preview.wasm", import.meta.url), script);
+  previews.bind(module);
+}
+
+/** The module, while and after it is loaded. */
+let loading: Promise<void> | undefined;
+
 /**
  * Loads the wasm module, by default from beside this file; await it before the first call. In Node it is there already,
  * and this resolves at once, whatever the source.
  *
  * @throws {AepflowError} what keeps it from being loaded.
  */
-export const initPreview: Init = async (source) => {
-  await load(module, source, () => new URL("./preview.wasm", import.meta.url), script);
-  previews.bind(module);
-};
+export const initPreview: Init = (source) => (loading = loadPreview(source));
 
 /**
- * Loads the rules of time zones (some 40 kB), which mappings need that name zones other than UTC and offsets; await it
- * behind `initPreview()`. In Node they are read when they are first needed.
+ * Loads the rules of time zones (some 40 kB), which mappings need that name zones other than UTC and offsets; call it with
+ * `initPreview()` or behind it. In Node they are read when they are first needed.
  *
  * @param file the bytes of `zones.bin`; by default they come from beside this file.
  * @throws {AepflowError} where they can't be read.
  */
 export const initZones = async (file?: Uint8Array): Promise<void> => {
-  useZones(file ?? bytesOf((await zonesScript()).default as string));
+  const zones = file ?? bytesOf((await zonesScript()).default as string);
+  await loading;
+  useZones(zones);
 };
 
 export * from "./index.js";

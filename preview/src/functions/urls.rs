@@ -36,7 +36,6 @@ impl<'t> Url<'t> {
         let text = text.trim_matches(|c: char| c <= ' ');
         let (protocol, rest) = text.split_once(':')?;
         let protocol = protocol.to_ascii_lowercase();
-        PORTS.iter().find(|(known, _)| *known == protocol)?;
         let (rest, anchor) = rest.split_once('#').map_or((rest, None), |(rest, anchor)| (rest, Some(anchor)));
         let (rest, query) = rest.split_once('?').map_or((rest, None), |(rest, query)| (rest, Some(query)));
         let (authority, path) = match rest.strip_prefix("//") {
@@ -58,12 +57,21 @@ impl<'t> Url<'t> {
         Some(Url { protocol, host, port, path, query, anchor })
     }
 
+    fn has_known_protocol(&self) -> bool {
+        PORTS.iter().any(|(known, _)| *known == self.protocol)
+    }
+
     fn port(&self) -> Option<i32> {
         self.port.or_else(|| PORTS.iter().find(|(known, _)| *known == self.protocol)?.1)
     }
 }
 
 fn read<'v>(given: Arguments<'_, 'v>, part: impl FnOnce(Url<'_>) -> Option<Value<'v>>) -> Outcome<Value<'v>> {
+    read_any(given, |url| Some(url).filter(Url::has_known_protocol).and_then(part))
+}
+
+/// The documentation takes the query of a URL with a protocol that nobody knows.
+fn read_any<'v>(given: Arguments<'_, 'v>, part: impl FnOnce(Url<'_>) -> Option<Value<'v>>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     Ok(Url::read(&text).and_then(part).unwrap_or(Value::Null))
 }
@@ -97,7 +105,7 @@ pub(super) fn query<'v>(_: &mut Context<'v>, given: Arguments<'_, 'v>) -> Outcom
     if !matches!(anchor.as_deref(), Some("retain" | "remove" | "append")) {
         return Err(given.refuse(1, "`retain`, `remove` or `append`"));
     }
-    read(given, |url| {
+    read_any(given, |url| {
         let mut map = Map::default();
         let mut query = url.query.unwrap_or_default().to_owned();
         if let (Some("retain"), Some(text)) = (anchor.as_deref(), url.anchor) {

@@ -12,7 +12,7 @@ impl Parser<'_> {
         let inner = rest.trim_start_matches('{');
         let opening = rest.len() - inner.len();
         let name = inner
-            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ')))
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '$')))
             .unwrap_or(inner.len());
         let closing = "}".repeat(opening.min(2));
         if opening > 2

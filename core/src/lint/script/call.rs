@@ -6,7 +6,7 @@ use super::literal::{Kind, Literal};
 use super::{Script, unknown};
 use crate::diagnostics::Code;
 use crate::lint::part::{Form, Part};
-use crate::lint::pasted::{Header, Pasted, Slot};
+use crate::lint::pasted::{Header, Pasted, Slot, unreadable};
 use crate::lint::shell::Slip;
 
 /// The parameters that are read; a beginning of one is enough.
@@ -276,5 +276,5 @@ fn body_of(value: &Literal, json: bool, pasted: &mut Pasted) {
         Kind::Text(part) | Kind::Plain(part) => pasted.body = Some(part.clone()).filter(|part| !part.text.is_empty()),
         Kind::List(_) => pasted.body_elsewhere = true,
     }
-    pasted.body_elsewhere |= pasted.body.as_ref().is_some_and(|body| body.open);
+    pasted.body_elsewhere |= pasted.body.as_ref().is_some_and(unreadable);
 }

@@ -149,7 +149,7 @@ impl Literal {
                 }
                 out.append(if object.members.is_empty() { "{}" } else { "}" }, &Part::empty(at));
             }
-            Kind::Unknown => out.append("", &Part::made("null", at).opened(true)),
+            Kind::Unknown => out.append("", &Part::made("{{value}}", at).opened(true)),
         }
     }
 }

@@ -73,8 +73,9 @@ impl Script<'_> {
         let key = self.member_name();
         self.skip_space();
         if self.take('(') {
-            // A call may change it.
-            if key.is_some() && self.variables.contains_key(&name) {
+            let Some(key) = key.filter(|_| self.variables.contains_key(&name)) else { return };
+            if !(matches!(key.text.as_str(), "append" | "set") && self.adds(&name, inner)) {
+                // A call may change it.
                 self.variables.insert(name, Literal::unknown());
             }
             return;
@@ -95,6 +96,18 @@ impl Script<'_> {
             (Some(key), Some(known)) => Rc::make_mut(known).set(key, value, None),
             _ => {}
         }
+    }
+
+    /// Adds what a call behind `(` does to an object, as those of `Headers` in JavaScript do; false if it isn't clear.
+    fn adds(&mut self, name: &str, inner: bool) -> bool {
+        let arguments = self.program_arguments();
+        let [(_, key), (_, value)] = arguments.as_slice() else { return false };
+        let key = key.text().filter(|key| !key.open).cloned();
+        let object = self.variables.get_mut(name).filter(|known| matches!(known.kind, Kind::Object(_)));
+        let (Some(key), Some(object)) = (key, object) else { return false };
+        let value = if inner { Literal::unknown() } else { Rc::clone(value) };
+        Rc::make_mut(object).set(key, value, None);
+        true
     }
 
     /// Whether a name, which was read, begins a call that sends a request; that is read then.

@@ -5,6 +5,7 @@ use super::{DEEPEST, Script, unknown};
 use crate::diagnostics::Code;
 use crate::lint::edit::Edit;
 use crate::lint::part::{Form, Part};
+use crate::lint::pasted::has_variable;
 use crate::lint::shell::Slip;
 
 /// Longer values, such as a token, are not put in: a text with many variables would grow without end.
@@ -138,10 +139,13 @@ impl Script<'_> {
     /// Puts a value into a text, whose place begins at `at`.
     pub(super) fn insert(&mut self, at: usize, value: Option<&Literal>, out: &mut Part) {
         let known = value.and_then(Literal::text).filter(|part| !part.open && part.text.len() <= LONGEST);
-        match known.filter(|part| self.spend(part.text.len())) {
-            Some(part) => out.append("", &Part::made(&part.text, at)),
-            None => out.append("", &unknown(self.text.get(at..self.at).unwrap_or_default(), at)),
+        if let Some(part) = known.filter(|part| self.spend(part.text.len())) {
+            return out.append("", &Part::made(&part.text, at));
         }
+        let written = self.text.get(at..self.at).unwrap_or_default();
+        // Python has single braces.
+        let text = if has_variable(written) { written.to_owned() } else { ["{", written, "}"].concat() };
+        out.append("", &unknown(&text, at));
     }
 
     /// `$([char]0x2026)`, as browsers write what is beyond ASCII.

@@ -336,7 +336,15 @@ fn mapping(build: &Build<'_>) -> Value {
 
 fn update(build: &mut Build<'_>) -> Value {
     const RULES: Patchable = Patchable {
-        paths: &["/name", "/description", "/scheduleParams/", "/transformations", "/transformations/-", "/options/"],
+        paths: &[
+            "/name",
+            "/description",
+            "/scheduleParams/",
+            "/transformations",
+            "/transformations/-",
+            "/options/",
+            "/labels/",
+        ],
         immutable: &["/flowSpec/", "/sourceConnectionIds/", "/targetConnectionIds/", "/id", "/etag", "/state"],
     };
     let mut operations = patch_texts(build);
