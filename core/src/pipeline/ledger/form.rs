@@ -76,8 +76,7 @@ impl Ledger {
                 None => fault(&replaced.index(index), "replaced_thing"),
             }
         }
-        let deleted = elements(value, &["deleted"]).iter().filter_map(Value::as_str);
-        ledger.deleted = deleted.map(str::to_owned).collect();
+        ledger.deleted = elements(value, &["deleted"]).to_vec();
         ledger
     }
 
@@ -95,7 +94,7 @@ impl Ledger {
                 "replaced",
                 (!self.replaced.is_empty()).then(|| Value::list(self.replaced.iter().map(Replaced::to_value))),
             ),
-            ("deleted", (!self.deleted.is_empty()).then(|| Value::list(self.deleted.iter().map(String::as_str)))),
+            ("deleted", (!self.deleted.is_empty()).then(|| Value::Array(self.deleted.clone()))),
         ]);
         let sum = checksum(&value);
         value.set(CHECKSUM, sum.into());

@@ -119,7 +119,7 @@ pub(super) struct Ledger {
     entries: Vec<(String, Entry)>,
     pub(super) replaced: Vec<Replaced>,
     /// The ids of what a teardown, or a prune, has deleted that has not ended: lists may still show it.
-    pub(super) deleted: Vec<String>,
+    pub(super) deleted: Vec<Value>,
 }
 
 impl Ledger {

@@ -169,7 +169,7 @@ impl Remove {
             run_state.preview
                 && (ledger.makers(of_item).any(|step| !*prune || spec.lacks(step))
                     || ledger.replaced.iter().any(is_swept))
-                || ledger.deleted.iter().any(|id| same_id(id, of_item))
+                || ledger.deleted.iter().filter_map(Value::as_str).any(|id| same_id(id, of_item))
         };
         let user =
             self.stage.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
@@ -185,7 +185,7 @@ impl Remove {
 
     fn gone(&mut self, run_state: &mut RunState) {
         self.log(run_state, Action::Delete, None);
-        let id = run_state.id(&self.step).map(str::to_owned);
+        let id = run_state.id(&self.step).map(Value::from);
         run_state.ledger.deleted.extend(id);
         if self.deleted.is_empty() && !self.looked_for {
             run_state.ledger.remove(&self.step);
