@@ -166,12 +166,13 @@ differential: jexl
 		java -cp build/differential Dates
 
 # Previews beside what else maps records, in one run: build/bench/preview-venv gets duckdb and polars.
-bench-preview: npm-package
+bench-preview: test-scripts chromium
 	python3 bench/preview/inputs.py build/bench/preview
 	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml --bin preview
 	python3 -m venv build/bench/preview-venv
 	build/bench/preview-venv/bin/python -m pip install -q -r bench/preview/requirements.txt
 	python3 bench/preview/run.py build/bench
+	node bench/preview/keystroke.mjs build/bench/preview build/consumer
 
 # Many pipelines at once from each host; its table is in docs/performance.md.
 load: packages
