@@ -13,6 +13,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import aepflow
 import pytest
@@ -59,6 +60,24 @@ def test_the_python_of_a_text_prints_what_it_says(text, capsys, monkeypatch, tmp
     said = re.findall(r"^\s*print\(.*\)  # (.*)", program(text), re.M)
     assert said
     assert [line[: len(words) - 1] + "…" if words.endswith("…") else line for line, words in zip(out, said, strict=True)] == said
+
+
+def test_the_example_for_a_sandbox_runs_on_the_emulators_server(capsys, monkeypatch, tmp_path) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = ROOT / "docs" / "start-data.md"
+    names: dict[str, Any] = {"__name__": page.stem}
+    exec(compile(program(page), str(page), "exec"), names)
+    [example] = examples(page, "python", run=False)
+    emulator = Emulator()
+    known = emulator.credentials()
+    with emulator.serve() as server:
+        values = {"HOST": server.url, "IMS_HOST": server.url, "CLIENT_SECRET": known["clientSecret"], "SCOPES": "openid"}
+        values |= {"API_KEY": known["apiKey"], "ORG_ID": known["orgId"], "SANDBOX_NAME": known["sandboxName"]}
+        for name, value in values.items():
+            monkeypatch.setenv(f"AEP_{name}", value)
+        exec(compile(example.replace("rk_live_…", "rk_live_1"), str(page), "exec"), names)
+    assert names["outcome"].ok, names["outcome"].error
+    assert len(emulator.resources()[known["sandboxName"]]["flows"]) == 1
 
 
 @pytest.mark.parametrize("text", having("python", run=False), ids=name_of)
