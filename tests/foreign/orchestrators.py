@@ -82,7 +82,9 @@ def test_dagster_brings_the_flow(servers: dict[str, str], tmp_path: Path) -> Non
 
 
 def test_a_failure_is_a_failure_of_the_task(servers: dict[str, str], tmp_path: Path) -> None:
+    # Without retries, which wait for minutes, and with a ledger of its own.
     text = example("orchestrators.md", "from dagster").replace("max_retries=5, delay=300", "max_retries=0")
+    text = text.replace('PostgresStore(connection, "stripe")', 'PostgresStore(connection, "refused")')
     (tmp_path / "stripe.py").write_text(COMMON + text, encoding="utf-8")
     with platform() as (emulator, variables):
         emulator.script([{"operation": "createFlow", "kind": "status", "status": 403}])
