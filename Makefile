@@ -88,6 +88,7 @@ example-function example-page: example-%:
 	cp -r examples/$*/. build/examples/$*/
 	cd build/examples/$* && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-$(VERSION).tgz
 	cd build/examples/$* && npm run check && npm run build && npm test
+	$(if $(filter function,$*),cp tests/worker.page.mjs build/examples/function/ && DOCS=$(CURDIR)/docs node --test build/examples/function/worker.page.mjs)
 
 example-notebook:
 	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
