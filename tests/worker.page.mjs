@@ -36,7 +36,8 @@ test("the Worker of the page brings a flow, and a second call changes nothing", 
     worker = new Miniflare({
       rootPath: folder,
       modules: [{ type: "ESModule", path: "worker.js" }, { type: "CompiledWasm", path: "pipeline.wasm" }],
-      compatibilityDate: "2026-01-01",
+      // Of a time in which a Worker had less than now.
+      compatibilityDate: "2024-01-01",
       r2Buckets: ["LEDGERS"],
       bindings: { ...environment, AEP_ACCESS_TOKEN: await tokenOf(environment, platform.clientSecret), STRIPE_KEY },
     });

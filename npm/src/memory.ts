@@ -20,12 +20,13 @@ const living = new WeakMap<object, number>();
 
 const count = (module: object, more: number): void => void living.set(module, (living.get(module) ?? 0) + more);
 
-const gone = new FinalizationRegistry((module: object) => count(module, -1));
+/** Workers of an older date have none: there a module in which something was made keeps its memory. */
+const gone = typeof FinalizationRegistry === "undefined" ? undefined : new FinalizationRegistry((module: object) => count(module, -1));
 
 /** Keeps the memory of a module as long as an object lives that was made in it. */
 export function hold<T extends object>(module: object, made: T): T {
   count(module, 1);
-  gone.register(made, module);
+  gone?.register(made, module);
   return made;
 }
 
