@@ -31,20 +31,22 @@ impl Machine<'_, '_> {
             // Java's sum has overflown: it looks nowhere if it is too near to the begin.
             self.units_back(at, behind.most.wrapping_sub(i32::MIN).cast_unsigned())?;
         }
+        let most = u32::try_from(behind.most).ok().filter(|most| behind.least > *most);
         if behind.whole {
-            let mut tried = at;
-            for _ in 0..behind.least {
-                tried = match self.text.before(tried) {
-                    Some((_, before)) => before,
-                    None => break,
-                };
-            }
-            return Some(tried);
+            let tried = self.characters_back(at, behind.least);
+            // Where a sum has overflown, the least may be more than the most: then only the begin is both.
+            return Some(tried).filter(|tried| most.is_none_or(|most| *tried >= self.characters_back(at, most)));
         }
-        if behind.most >= 0 && behind.least > behind.most.cast_unsigned() {
+        if most.is_some() {
             return None;
         }
         self.units_back(at, behind.least)
+    }
+
+    /// So many characters before, or the begin.
+    fn characters_back(&self, at: usize, characters: u32) -> usize {
+        let before = |at| self.text.before(at).map(|(_, before)| before);
+        std::iter::successors(Some(at), |at| before(*at)).take(characters as usize + 1).last().unwrap_or(at)
     }
 
     fn units_back(&self, at: usize, units: u32) -> Option<usize> {

@@ -134,11 +134,15 @@ pub(super) fn word() -> Set {
     alphabetic().union(&category::set(category::WORD)).union(&Set::of(&JOINERS))
 }
 
-/// Rust's Unicode is newer than Java's: of the characters that Java has, both say the same.
+/// What is alphabetic in newer versions of Unicode than Java's, of the characters that Java has.
+const LATER_ALPHABETIC: [(u32, u32); 5] =
+    [(0x363, 0x36f), (0xc04, 0xc04), (0xf82, 0xf83), (0x1dd3, 0x1de6), (0x11080, 0x11081)];
+
+/// Rust's Unicode is newer than Java's.
 fn alphabetic() -> Set {
     let letters = ('\0'..=char::MAX).filter(|c| c.is_alphabetic()).map(|c| (u32::from(c), u32::from(c)));
-    let assigned = category::set(category::UNASSIGNED).negated();
-    Set::of(&letters.collect::<Vec<_>>()).intersection(&assigned)
+    let later = category::set(category::UNASSIGNED).union(&Set::of(&LATER_ALPHABETIC));
+    Set::of(&letters.collect::<Vec<_>>()).intersection(&later.negated())
 }
 
 impl Reader {
