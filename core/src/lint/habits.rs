@@ -88,13 +88,8 @@ impl Lint<'_> {
         let Some(id) = root.get("connectionSpec").and_then(|spec| spec.get("id")?.as_str()) else { return };
         let way = root.get("auth").and_then(|auth| auth.get("specName")?.as_str());
         let sources = connectors::with_spec(&id);
-        let ways = || {
-            sources
-                .iter()
-                .flat_map(|(_, source)| &source.auth)
-                .filter(|known| Some(known.spec_name.as_str()) == way.as_deref())
-        };
-        let auth = ways().flat_map(|way| &way.params);
+        let ways = sources.iter().flat_map(|(_, source)| &source.auth);
+        let auth = ways.filter(|known| Some(known.spec_name.as_str()) == way.as_deref()).flat_map(|way| &way.params);
         let params = sources.iter().filter_map(|(_, source)| source.source.as_ref()).flat_map(|source| &source.params);
         let place = Pointer::ROOT;
         let auth_place = place.key("auth");
