@@ -128,7 +128,7 @@ impl Code {
 
 codes! {
     // The text itself.
-    JsonSyntax "json_syntax" Error "the text is not JSON at line {line}, column {column}" "compare the text there with the JSON grammar (RFC 8259)";
+    JsonSyntax "json_syntax" Error "the text is not JSON at line {line}, column {column}" "[give what the {instead} contains, not its name; ]compare the text there with the JSON grammar (RFC 8259)";
     JsonEmpty "json_empty" Error "there is no JSON text" "give an object; `{}` is the empty one";
     JsonEnd "json_end" Error "the text ends within a value at line {line}, column {column}" "close what is open: a quote, a bracket or a brace";
     JsonTrailingComma "json_trailing_comma" Error "a comma stands before a closing bracket at line {line}, column {column}" "remove the comma";

@@ -44,6 +44,9 @@ words! {
         "to_json" "an object with `toJSON`",
         "too_deep" "more than {limit} levels",
     }
+    JsonSyntax "instead" {
+        "file" "file",
+    }
     MissingHeader "expected" (pasted) {
         "etag" "the etag that the last answer gave",
     }
