@@ -145,7 +145,7 @@ codes! {
     UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[{reason}][did you mean `{nearest}`?] `operations()` lists all";
     MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}][, or `{others}` in its place][; {instead}]";
     UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] [fields this library doesn't know go into `{extra}`] [leave it out: {optional}] [known here: {allowed}]";
-    WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
+    WrongType "wrong_type" Error "`{field}` must be {expected}[ with `{member}`], not {found}" "give {expected}[ with `{member}`]";
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
     UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
     OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";

@@ -390,7 +390,6 @@ words! {
         "character" "a text of one character",
         "count_or_digits" "an integer or a decimal string",
         "event" "an event",
-        "holder" "an object with `expression`",
         "id" "an id as a string",
         "json_patch" "a list of changes, which is a JSON Patch",
         "list_or_object" "a list or an object",

@@ -69,8 +69,8 @@ pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         && !text.trim_ascii_start().starts_with(b"{")
     {
         // Whoever gives the expression alone is told what it has to be in, not that it is no JSON.
-        let fault = Diagnostic::at(Code::WrongType, "").with("field", "input");
-        return vec![fault.with("expected", "holder").with("found", "string")];
+        let fault = Diagnostic::new(Code::WrongType, &Pointer::ROOT).with("expected", "an object");
+        return vec![fault.with("member", "expression").with("found", "string")];
     }
     faults.into()
 }
