@@ -140,7 +140,7 @@ codes! {
     JsonEncoding "json_encoding" Error "the bytes are not UTF-8" "encode the text as UTF-8";
     JsonTooDeep "json_too_deep" Error "arrays and objects nest deeper than {limit} levels" "flatten the value";
     JsonTooLong "json_too_long" Error "the text is longer than 4 GiB" "split the input";
-    NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
+    NotJson "not_json" Error "JSON can't carry {found}" "[{instead}; ]give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
     // The shape of an input.
     UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[{reason}][did you mean `{nearest}`?] `operations()` lists all";
     MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}][, or `{others}` in its place][; {instead}]";
