@@ -243,7 +243,7 @@ impl Walk<'_> {
             }
         }
         let start = space(self.bytes, at);
-        let (end, Kind::String, Writing::Plain) = scalar(self.bytes, start, peek(self.bytes, start)?)? else {
+        let (b'"', (end, _, Writing::Plain)) = (peek(self.bytes, start)?, string(self.bytes, start + 1)?) else {
             return None;
         };
         let colon = space(self.bytes, end);
