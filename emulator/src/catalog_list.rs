@@ -150,7 +150,8 @@ fn fits(found: &str, wanted: &str) -> bool {
     rest.ends_with(last)
 }
 
-fn sort(order: &str, items: &mut [Item<'_>]) {
+/// Puts items in an order such as `desc:created,name`.
+pub(crate) fn sort(order: &str, items: &mut [Item<'_>]) {
     // The last key sorts first, so that the first one decides.
     for part in order.rsplit(',') {
         let (way, field) = part.split_once(':').unwrap_or(("asc", part));

@@ -180,7 +180,7 @@ pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<St
         "meta:abstract": resource != Resource::Schema,
         "meta:xdmType": members.get("type").cloned().unwrap_or_else(|| "object".into()),
         "meta:containerId": "tenant",
-        "meta:sandboxType": "production",
+        "meta:sandboxType": scope.sandbox_kind(),
         "meta:tenantNamespace": format!("_{tenant}"),
         "meta:registryMetadata": {
             "repo:createdDate": scope.millis(),

@@ -10,6 +10,7 @@ use crate::evaluator::{Evaluator, Mapped};
 use crate::ids::Ids;
 pub(crate) use crate::members::{text, texts};
 use crate::options::Options;
+use crate::sandbox::Sandbox;
 
 /// Resources of one kind by id, in the order of their creation.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -148,6 +149,9 @@ pub(crate) struct World {
     /// Identity namespaces, which all sandboxes of the organization have.
     #[serde(default)]
     pub(crate) namespaces: Table,
+    /// Those that were deleted too; the first is the default one.
+    #[serde(default)]
+    pub(crate) sandboxes: Vec<Sandbox>,
     /// Shared with older states until one of them changes.
     pub(crate) stores: BTreeMap<String, Arc<Store>>,
     /// Counts the changes of resources, so that the journal can say which request made one.
@@ -165,11 +169,17 @@ pub(crate) struct Scope<'w> {
     pub(crate) ids: &'w mut Ids,
     pub(crate) tokens: &'w mut BTreeMap<String, u64>,
     pub(crate) namespaces: &'w mut Table,
+    pub(crate) sandboxes: &'w mut Vec<Sandbox>,
     pub(crate) store: &'w mut Store,
     pub(crate) changes: &'w mut u64,
 }
 
 impl World {
+    /// A sandbox by its name, in whatever state.
+    pub(crate) fn sandbox(&self, name: &str) -> Option<&Sandbox> {
+        self.sandboxes.iter().find(|sandbox| sandbox.name == name)
+    }
+
     /// Says what in a loaded state was never saved: the handlers rely on resources being objects.
     pub(crate) fn check(&self) -> Result<(), String> {
         if !self.namespaces.values().all(Value::is_object) {
@@ -208,6 +218,7 @@ impl World {
             ids: &mut self.ids,
             tokens: &mut self.tokens,
             namespaces: &mut self.namespaces,
+            sandboxes: &mut self.sandboxes,
             store: Arc::make_mut(self.stores.entry(sandbox.to_owned()).or_default()),
             changes: &mut self.changes,
         }
@@ -222,6 +233,12 @@ impl Scope<'_> {
 
     pub(crate) fn changed(&mut self) {
         *self.changes = self.changes.wrapping_add(1);
+    }
+
+    /// The type of the sandbox.
+    pub(crate) fn sandbox_kind(&self) -> &str {
+        let sandbox = self.sandboxes.iter().find(|sandbox| sandbox.name == self.sandbox);
+        sandbox.map_or("production", |sandbox| &sandbox.kind)
     }
 
     /// `_{tenantId}`, below which every custom field is.
