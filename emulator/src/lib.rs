@@ -32,6 +32,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+mod audit;
 mod base_connections;
 mod call;
 mod catalog;
@@ -83,6 +84,7 @@ mod reply;
 mod resources;
 mod retention;
 mod router;
+mod rpc;
 mod runs;
 mod samples;
 mod sandbox;
@@ -95,6 +97,7 @@ mod source_connections;
 mod spec_rows;
 mod specs;
 mod state;
+mod summary;
 mod target_connections;
 mod tree;
 mod unions;

@@ -1,17 +1,17 @@
-//! The Schema Registry: what field groups and schemas share, the tenant, sample records.
+//! The Schema Registry: what its resources share.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use crate::audit;
 use crate::call::Call;
 use crate::global;
 use crate::patch::{self, Fault};
 use crate::property::Property;
 use crate::reply::{Answered, Reply, general, registry};
-use crate::state::{Scope, Store, Table, USER, text, texts};
-use crate::tree::{EVENT, PROFILE, Tree, references, sample_object};
+use crate::state::{Scope, Store, Table, USER, text};
+use crate::tree::{Tree, references};
 
 /// The kinds that a tenant can make.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -166,15 +166,26 @@ pub(crate) fn check_title(scope: &Scope<'_>, body: &Value, own: &str) -> Result<
 }
 
 /// Gives a checked resource its id and the registry's own members, and keeps it.
-pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<String, Value>) -> Reply {
-    let tenant = scope.options.tenant_id.clone();
+pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, members: Map<String, Value>) -> Reply {
     let hash = scope.ids.hex(48);
+    Reply::json(201, put_new(scope, resource, &hash, None, members))
+}
+
+/// Gives a resource the registry's own members, and keeps it under an id with this end.
+pub(crate) fn put_new(
+    scope: &mut Scope<'_>,
+    resource: Resource,
+    hash: &str,
+    version: Option<Value>,
+    mut members: Map<String, Value>,
+) -> Value {
+    let tenant = scope.options.tenant_id.clone();
     let id = format!("https://ns.adobe.com/{tenant}/{}/{hash}", resource.word());
     let own = json!({
         "$id": id,
         "meta:altId": format!("_{tenant}.{}.{hash}", resource.word()),
         "meta:resourceType": resource.word(),
-        "version": "1.0",
+        "version": version.unwrap_or_else(|| "1.0".into()),
         "imsOrg": scope.options.org_id,
         "meta:extensible": resource != Resource::Schema,
         "meta:abstract": resource != Resource::Schema,
@@ -196,7 +207,7 @@ pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<St
     let document = Value::Object(members);
     resource.table_mut(scope.store).put(&id, document.clone());
     scope.changed();
-    Reply::json(201, document)
+    document
 }
 
 /// Follows a patch; the caller checks the result and hands it to [`keep`].
@@ -256,6 +267,8 @@ pub(crate) fn check_references(body: &Value) -> Result<(), Reply> {
 
 /// Keeps a changed resource; each change raises its minor version.
 pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Value) -> Answered {
+    let old = resource.table(scope.store).get(text(&document, "$id")).cloned().unwrap_or_default();
+    audit::note(scope, &old, &document);
     let minor = text(&document, "version").rsplit('.').next().and_then(|minor| minor.parse::<u64>().ok());
     document["version"] = format!("1.{}", minor.unwrap_or_default().saturating_add(1)).into();
     if let Some(metadata) = document["meta:registryMetadata"].as_object_mut() {
@@ -374,42 +387,4 @@ pub(crate) fn get_global(call: &Call<'_>, word: &str, id: &str) -> Answered {
     check_lookup_accept(call)?;
     let missing = || registry("XDM-1011-404", "Resource Not Found", format!("Requested resource {id} is not found"));
     Reply::ok(global::find(word, id).ok_or_else(missing)?)
-}
-
-/// The tenant, with what it has.
-pub(crate) fn stats(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
-    let count = |table: &Table| table.values().count();
-    let in_profile = |schema: &&Value| texts(&schema["meta:immutableTags"]).any(|tag| tag == "union");
-    let unions: BTreeSet<&str> =
-        scope.store.schemas.values().filter(in_profile).map(|schema| text(schema, "meta:class")).collect();
-    let mut usage = Map::new();
-    for class in [PROFILE, EVENT] {
-        let schemas: Vec<Value> = scope
-            .store
-            .schemas
-            .values()
-            .filter(|schema| schema["meta:class"] == class)
-            .map(|schema| json!({ "$id": schema["$id"], "title": schema["title"] }))
-            .collect();
-        usage.insert(class.to_owned(), schemas.into());
-    }
-    Reply::ok(json!({
-        "imsOrg": scope.options.org_id,
-        "tenantId": scope.options.tenant_id,
-        "counts": { "schemas": count(&scope.store.schemas), "mixins": count(&scope.store.field_groups),
-            "datatypes": count(&scope.store.data_types), "classes": count(&scope.store.classes),
-            "unions": unions.len() },
-        "recentlyCreatedResources": [],
-        "recentlyUpdatedResources": [],
-        "classUsage": usage,
-    }))
-}
-
-/// A record that fits a schema or a field group.
-pub(crate) fn sample_data(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    check_lookup_accept(call)?;
-    let schema = find(scope, Resource::Schema, call.id()).or_else(|_| find(scope, Resource::FieldGroup, call.id()))?;
-    let mut fields = Tree::of(scope.store, schema).map(|tree| tree.properties).unwrap_or_default();
-    fields.extend(crate::tree::own_fields(schema).flat_map(|fields| fields.clone().into_iter()));
-    Reply::ok(sample_object(&fields))
 }

@@ -82,6 +82,8 @@ pub(crate) struct Store {
     pub(crate) batches: Table,
     pub(crate) classes: Table,
     pub(crate) data_types: Table,
+    /// The changes of the resources of the registry, the latest last.
+    pub(crate) audit: Vec<Value>,
     /// What opens each kind of landing zone.
     pub(crate) landing_zones: Table,
     /// What became of the records of a batch, by its id.
@@ -201,6 +203,9 @@ impl World {
                 &store.data_types,
                 &store.landing_zones,
             ];
+            if !store.audit.iter().all(Value::is_object) {
+                return Err(format!("a change in the sandbox `{sandbox}` is no object"));
+            }
             let versions = store.mapping_sets.values().flat_map(|set| set.as_array().into_iter().flatten());
             if !tables.into_iter().flat_map(Table::values).chain(versions).all(Value::is_object) {
                 return Err(format!("a resource of the sandbox `{sandbox}` is no object"));
