@@ -293,10 +293,24 @@ pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> An
 /// A list of these resources.
 pub(crate) fn list_of(call: &Call<'_>, mut items: Vec<&Value>) -> Answered {
     let kind = check_list_accept(call)?;
+    narrow(call, &mut items)?;
+    let (items, page) = part(call, items)?;
+    let shown: Vec<Value> =
+        items.iter().map(|item| if kind == "xed-id" { short(item) } else { (*item).clone() }).collect();
+    Reply::ok(json!({ "results": shown, "_page": page, "_links": { "next": null } }))
+}
+
+/// Keeps what the conditions of a list let through.
+pub(crate) fn narrow(call: &Call<'_>, items: &mut Vec<&Value>) -> Result<(), Reply> {
     for property in call.all("property") {
         let property = Property::of_registry(property)?;
         items.retain(|item| property.accepts(item, same));
     }
+    Ok(())
+}
+
+/// The part of a list that is asked for, in its order, and what the answer says of it.
+pub(crate) fn part<'v>(call: &Call<'_>, mut items: Vec<&'v Value>) -> Result<(Vec<&'v Value>, Value), Reply> {
     let order = call.query("orderby").unwrap_or("title");
     // The last key sorts first, so that the first one decides.
     for key in order.rsplit(',') {
@@ -309,13 +323,8 @@ pub(crate) fn list_of(call: &Call<'_>, mut items: Vec<&Value>) -> Answered {
     }
     let field = name_of(order.split(',').next().unwrap_or_default());
     let (items, next) = page(call, items, field)?;
-    let shown: Vec<Value> =
-        items.iter().map(|item| if kind == "xed-id" { short(item) } else { (*item).clone() }).collect();
-    Reply::ok(json!({
-        "results": shown,
-        "_page": { "orderby": field, "next": next, "count": shown.len() },
-        "_links": { "next": null },
-    }))
+    let page = json!({ "orderby": field, "next": next, "count": items.len() });
+    Ok((items, page))
 }
 
 /// The property in a key of `orderby`, in which a raw `+` arrives as a space.
