@@ -64,7 +64,8 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 fn is(value: &Value, wanted: &str) -> bool {
-    value.as_str().map_or_else(|| value.to_string() == wanted, |text| text == wanted)
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    text == wanted
 }
 
 /// Where one is in the list. What is answered beside the status where none is, is not published.
