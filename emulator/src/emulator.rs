@@ -16,7 +16,7 @@ use crate::late::{Deed, Late};
 use crate::options::{Clock, Options, START};
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
-use crate::sandbox::Sandbox;
+use crate::sandbox;
 use crate::script::Script;
 use crate::state::{Kind as Resource, Table, World, text};
 use crate::{clock, gateway, inlets, normal_form, specs};
@@ -92,7 +92,7 @@ impl Emulator {
             ids: Ids::new(options.seed),
             tokens: [(TOKEN.to_owned(), now.saturating_add(options.token_lifetime))].into(),
             namespaces: Table::default(),
-            sandboxes: Sandbox::given(&options.sandboxes),
+            sandboxes: sandbox::given(&options.sandboxes).into(),
             stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
             changes: 0,
             evaluator: Evaluator::default(),
@@ -351,7 +351,7 @@ impl Emulator {
         let own = Some(call.id()).filter(|_| call.service == Service::Sandboxes);
         let names = [own, call.request.header("x-sandbox-name")].into_iter().flatten();
         let default = self.world.options.sandboxes.first().map_or("", String::as_str);
-        names.into_iter().find(|name| self.world.sandbox(name).is_some()).unwrap_or(default).to_owned()
+        names.into_iter().find(|name| self.world.sandboxes.get(name).is_some()).unwrap_or(default).to_owned()
     }
 
     /// Does what a request asks for, in the state as it is, or in an older one where the answer lags behind.
@@ -419,7 +419,7 @@ impl Emulator {
 
     /// Someone else changes the resource in the path, so that its etag is another one.
     fn change(&mut self, call: &Call<'_>, fault: &Fault) {
-        let known = |name: &&str| self.world.sandbox(name).is_some();
+        let known = |name: &&str| self.world.sandboxes.get(name).is_some();
         let Some(sandbox) = call.request.header("x-sandbox-name").filter(known) else {
             return;
         };
@@ -496,9 +496,9 @@ impl Emulator {
         if format != FORMAT {
             return Err(format!("the state has the format {format}, not {FORMAT}"));
         }
-        if world.sandboxes.is_empty() {
+        if world.sandboxes.values().next().is_none() {
             // So it was saved when none could be made.
-            world.sandboxes = Sandbox::given(&world.options.sandboxes);
+            world.sandboxes = sandbox::given(&world.options.sandboxes).into();
         }
         world.check()?;
         Ok(Self { world, script, journal, requests, history, late })

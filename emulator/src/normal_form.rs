@@ -1,19 +1,17 @@
 //! What exists, by names instead of ids, so that two runs can be compared.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
 use crate::ids::digest;
+use crate::sandbox;
 use crate::state::{Store, Table, World, text, texts};
 
 /// By sandbox, then by kind: sorted lists.
 pub(crate) fn of(world: &World) -> Value {
     let nothing = Store::default();
-    let names: BTreeSet<&String> =
-        world.sandboxes.iter().filter(|sandbox| !sandbox.is_deleted()).map(|sandbox| &sandbox.name).collect();
+    let there = world.sandboxes.iter().filter(|(_, sandbox)| !sandbox::is_deleted(sandbox));
     let store = |name: &String| world.stores.get(name).map_or(&nothing, AsRef::as_ref);
-    Value::Object(names.into_iter().map(|name| (name.clone(), store_form(store(name)))).collect())
+    Value::Object(there.map(|(name, _)| (name.clone(), store_form(store(name)))).collect())
 }
 
 fn store_form(store: &Store) -> Value {

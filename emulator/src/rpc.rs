@@ -2,8 +2,6 @@
 //!
 //! <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/export>
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value};
 
 use crate::call::Call;
@@ -27,13 +25,13 @@ fn find_any<'s>(scope: &'s Scope<'_>, id: &str) -> Result<&'s Value, Reply> {
 
 /// The ids of the tenant's resources that one consists of, itself last, each behind what it needs.
 fn parts(scope: &Scope<'_>, resource: &Value) -> Vec<String> {
-    let (mut seen, mut ordered) = (BTreeSet::new(), Vec::new());
+    let (mut seen, mut ordered) = (Map::new(), Vec::new());
     // Those with `true` have had all that they need.
     let mut open = vec![(text(resource, "$id"), false)];
     while let Some((id, is_complete)) = open.pop() {
         if is_complete {
             ordered.push(id.to_owned());
-        } else if seen.insert(id)
+        } else if seen.insert(id.to_owned(), Value::Null).is_none()
             && let Some(resource) = ALL.into_iter().find_map(|kind| kind.table(scope.store).get(id))
         {
             open.push((id, true));

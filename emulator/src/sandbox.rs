@@ -1,113 +1,91 @@
 //! What a sandbox is.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::dates::Date;
 use crate::ids::digest;
+use crate::members::text;
 use crate::options::START;
 
 /// How long a sandbox is provisioned, in seconds: by the page roughly so long.
 const PROVISIONED: u64 = 30;
+pub(crate) const DELETED: &str = "deleted";
 
-/// A sandbox of the organization, whatever its state.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Sandbox {
-    pub(crate) name: String,
-    pub(crate) title: String,
-    /// `production` or `development`.
-    pub(crate) kind: String,
-    state: State,
-    /// From when on it is active again, in Unix seconds, unless it is deleted.
-    ready: u64,
-    /// Counts its changes.
-    version: u64,
-    /// Unix seconds.
-    created: u64,
-    modified: u64,
+/// Those that the organization has at first, by name: the first one is of production, and all can be used.
+pub(crate) fn given(names: &[String]) -> Map<String, Value> {
+    let mut given = Map::new();
+    for name in names {
+        let kind = if given.is_empty() { "production" } else { "development" };
+        let mut sandbox = new(name, name, kind, START);
+        sandbox["ready"] = 0.into();
+        given.insert(name.clone(), sandbox);
+    }
+    given
 }
 
-/// What is or was done to a sandbox last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum State {
-    Creating,
-    Resetting,
-    Deleted,
+/// A new one as it is kept: times are Unix seconds, and from `ready` on it is active unless it is deleted.
+pub(crate) fn new(name: &str, title: &str, kind: &str, now: u64) -> Value {
+    let ready = now.saturating_add(PROVISIONED);
+    json!({ "name": name, "title": title, "state": "creating", "type": kind, "region": "VA7", "eTag": 1, "ready": ready,
+        "created": now, "modified": now })
 }
 
-impl Sandbox {
-    /// Those that the organization has at first, of which the first one is of production.
-    pub(crate) fn given(names: &[String]) -> Vec<Self> {
-        let kind = |index| if index == 0 { "production" } else { "development" };
-        let given = |(index, name): (usize, &String)| Self { ready: 0, ..Self::new(name, name, kind(index), START) };
-        names.iter().enumerate().map(given).collect()
-    }
+fn number(sandbox: &Value, name: &str) -> u64 {
+    sandbox[name].as_u64().unwrap_or_default()
+}
 
-    pub(crate) fn new(name: &str, title: &str, kind: &str, now: u64) -> Self {
-        let (name, title, kind) = (name.to_owned(), title.to_owned(), kind.to_owned());
-        let ready = now.saturating_add(PROVISIONED);
-        Self { name, title, kind, state: State::Creating, ready, version: 1, created: now, modified: now }
-    }
+/// Notes a change at a time.
+pub(crate) fn touch(sandbox: &mut Value, now: u64) {
+    sandbox["eTag"] = number(sandbox, "eTag").saturating_add(1).into();
+    sandbox["modified"] = now.into();
+}
 
-    /// Notes a change at a time.
-    pub(crate) fn touch(&mut self, now: u64) {
-        self.version = self.version.saturating_add(1);
-        self.modified = now;
-    }
+/// Brings it into a state, which it leaves by itself.
+pub(crate) fn enter(sandbox: &mut Value, state: &str, now: u64) {
+    sandbox["state"] = state.into();
+    sandbox["ready"] = now.saturating_add(PROVISIONED).into();
+    touch(sandbox, now);
+}
 
-    /// Brings it into a state, which it leaves by itself.
-    pub(crate) fn enter(&mut self, state: State, now: u64) {
-        self.state = state;
-        self.ready = now.saturating_add(PROVISIONED);
-        self.touch(now);
-    }
+pub(crate) fn is_deleted(sandbox: &Value) -> bool {
+    sandbox["state"] == DELETED
+}
 
-    pub(crate) fn is_deleted(&self) -> bool {
-        self.state == State::Deleted
-    }
+pub(crate) fn is_active(sandbox: &Value, now: u64) -> bool {
+    !is_deleted(sandbox) && now >= number(sandbox, "ready")
+}
 
-    pub(crate) fn is_active(&self, now: u64) -> bool {
-        !self.is_deleted() && now >= self.ready
+/// What a change of it is answered with.
+pub(crate) fn brief(sandbox: &Value, now: u64) -> Value {
+    let shown = ["name", "title", "state", "type", "region"];
+    let mut brief: Value = shown.iter().map(|name| ((*name).to_owned(), sandbox[*name].clone())).collect();
+    if is_active(sandbox, now) {
+        brief["state"] = "active".into();
     }
+    brief
+}
 
-    fn state(&self, now: u64) -> &'static str {
-        match self.state {
-            _ if self.is_active(now) => "active",
-            State::Creating => "creating",
-            State::Resetting => "resetting",
-            State::Deleted => "deleted",
-        }
+/// The whole of it.
+pub(crate) fn details(sandbox: &Value, is_default: bool, user: &str, now: u64) -> Value {
+    let mut details = brief(sandbox, now);
+    let date = |name: &str| Date::of(number(sandbox, name)).year_first().into();
+    let more = [
+        ("isDefault", is_default.into()),
+        ("eTag", sandbox["eTag"].clone()),
+        ("createdDate", date("created")),
+        ("lastModifiedDate", date("modified")),
+        ("createdBy", user.into()),
+        ("modifiedBy", user.into()),
+    ];
+    for (name, value) in more {
+        details[name] = value;
     }
+    details
+}
 
-    /// What a change of it is answered with.
-    pub(crate) fn brief(&self, now: u64) -> Value {
-        json!({
-            "name": self.name,
-            "title": self.title,
-            "state": self.state(now),
-            "type": self.kind,
-            "region": "VA7",
-        })
-    }
-
-    /// The whole of it; the user who made and changed it is told by who asks.
-    pub(crate) fn details(&self, is_default: bool, user: &str, now: u64) -> Value {
-        let mut details = self.brief(now);
-        let more = json!({
-            "isDefault": is_default,
-            "eTag": self.version,
-            "createdDate": Date::of(self.created).year_first(),
-            "lastModifiedDate": Date::of(self.modified).year_first(),
-            "createdBy": user,
-            "modifiedBy": user,
-        });
-        if let (Some(details), Value::Object(more)) = (details.as_object_mut(), more) {
-            details.extend(more);
-        }
-        details
-    }
+/// Its type, of one that is kept.
+pub(crate) fn kind(sandbox: &Value) -> &str {
+    text(sandbox, "type")
 }
 
 /// A sandbox's id, the same in every run.

@@ -8,38 +8,45 @@ use crate::call::Call;
 use crate::catalog_list::sort;
 use crate::property::Property;
 use crate::reply::{Answered, Reply, general};
-use crate::sandbox::{Sandbox, State, id};
-use crate::state::{Scope, Store, USER};
+use crate::sandbox;
+use crate::state::{Scope, Store, USER, text};
 
 const KINDS: [&str; 2] = ["production", "development"];
 /// How many a list has where nothing is said.
 const DEFAULT_LIMIT: usize = 50;
 
-/// All or some, by name, in the order of their making.
-fn all(scope: &Scope<'_>, wanted: impl Fn(&Sandbox) -> bool) -> Vec<(String, Value)> {
-    let details =
-        |(index, sandbox): (usize, &Sandbox)| (sandbox.name.clone(), sandbox.details(index == 0, USER, scope.now));
-    scope.sandboxes.iter().enumerate().filter(|(_, sandbox)| wanted(sandbox)).map(details).collect()
-}
-
 /// Those that can be used.
 pub(crate) fn list_active(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
-    let now = scope.now;
-    let items: Vec<Value> = all(scope, |sandbox| sandbox.is_active(now)).into_iter().map(|(_, item)| item).collect();
+    let mut all = all(scope);
+    all.retain(|(_, sandbox)| sandbox["state"] == "active");
+    let items: Vec<Value> = all.into_iter().map(|(_, item)| item).collect();
     let count = items.len();
     Reply::ok(json!({ "sandboxes": items, "_page": { "limit": count, "count": count }, "_links": {} }))
 }
 
+/// All as they are shown, by name, in the order of their making.
+fn all(scope: &Scope<'_>) -> Vec<(String, Value)> {
+    scope.sandboxes.iter().map(|(name, sandbox)| (name.clone(), shown(scope, name, sandbox))).collect()
+}
+
+fn shown(scope: &Scope<'_>, name: &str, sandbox: &Value) -> Value {
+    sandbox::details(sandbox, is_default(scope, name), USER, scope.now)
+}
+
+fn is_default(scope: &Scope<'_>, name: &str) -> bool {
+    scope.options.sandboxes.first().is_some_and(|first| first == name)
+}
+
 /// Those in any state, of which a part can be asked for.
 pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    let all = all(scope, |_| true);
+    let all = all(scope);
     let mut items: Vec<(&String, &Value)> = all.iter().map(|(name, item)| (name, item)).collect();
-    let mut page = (None, None);
+    let (mut limit, mut offset) = (None, None);
     for (name, value) in &call.query {
-        let number = || value.parse().map_err(|_| general(400, &format!("{name} must be a number")));
+        let number = || value.parse::<usize>().map_err(|_| general(400, &format!("{name} must be a number")));
         match name.as_str() {
-            "limit" => page.0 = Some(number()?),
-            "offset" => page.1 = Some(number()?),
+            "limit" => limit = Some(number()?),
+            "offset" => offset = Some(number()?),
             "orderBy" => sort(value, &mut items),
             "property" => {
                 let property = Property::of_catalog(value)?;
@@ -48,18 +55,16 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
             _ => return Err(general(400, &format!("The query parameter {name} is not known"))),
         }
     }
-    let (limit, offset) = match page {
-        (None, None) => (DEFAULT_LIMIT, 0),
-        (Some(limit), Some(offset)) => (limit, offset),
-        _ => return Err(general(400, "limit and offset must be given together")),
-    };
-    let more = items.len() > limit.saturating_add(offset);
-    let shown: Vec<&Value> = items.into_iter().skip(offset).take(limit).map(|(_, item)| item).collect();
-    let mut links = json!({});
-    if more && limit > 0 {
-        let href = format!("/sandboxes?limit={limit}&offset={}", limit.saturating_add(offset));
-        links["next"] = json!({ "href": href, "templated": null });
+    if limit.is_some() != offset.is_some() {
+        return Err(general(400, "limit and offset must be given together"));
     }
+    let (limit, offset) = (limit.unwrap_or(DEFAULT_LIMIT), offset.unwrap_or_default());
+    let next = limit.saturating_add(offset);
+    let mut links = json!({});
+    if items.len() > next && limit > 0 {
+        links["next"] = json!({ "href": format!("/sandboxes?limit={limit}&offset={next}"), "templated": null });
+    }
+    let shown: Vec<&Value> = items.into_iter().skip(offset).take(limit).map(|(_, item)| item).collect();
     Reply::ok(json!({ "sandboxes": shown, "_page": { "limit": limit, "count": shown.len() }, "_links": links }))
 }
 
@@ -68,16 +73,14 @@ fn is(value: &Value, wanted: &str) -> bool {
     text == wanted
 }
 
-/// Where one is in the list. What is answered beside the status where none is, is not published.
-fn find(scope: &Scope<'_>, name: &str) -> Result<usize, Reply> {
-    let place = scope.sandboxes.iter().position(|sandbox| sandbox.name == name);
-    place.ok_or_else(|| general(404, &format!("The sandbox {name} is not present")))
+/// What is answered beside the status where none has the name, is not published.
+fn find<'s>(scope: &'s Scope<'_>, name: &str) -> Result<&'s Value, Reply> {
+    scope.sandboxes.get(name).ok_or_else(|| general(404, &format!("The sandbox {name} is not present")))
 }
 
 /// One of them, a deleted one too.
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    let place = find(scope, call.id())?;
-    Reply::ok(scope.sandboxes[place].details(place == 0, USER, scope.now))
+    Reply::ok(shown(scope, call.id(), find(scope, call.id())?))
 }
 
 pub(crate) fn list_types(_: &mut Scope<'_>, _: &Call<'_>) -> Answered {
@@ -113,80 +116,72 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     if find(scope, name).is_ok() {
         return Err(general(409, &format!("There is a sandbox {name}")));
     }
-    let sandbox = Sandbox::new(name, title, kind, scope.now);
-    let answer = Reply::json(202, sandbox.brief(scope.now));
-    scope.sandboxes.push(sandbox);
+    let sandbox = sandbox::new(name, title, kind, scope.now);
+    Ok(keep(scope, 202, sandbox))
+}
+
+/// Keeps what is new or changed, and answers it.
+fn keep(scope: &mut Scope<'_>, status: u16, sandbox: Value) -> Reply {
+    let answer = Reply::json(status, sandbox::brief(&sandbox, scope.now));
+    let name = text(&sandbox, "name").to_owned();
+    scope.sandboxes.put(&name, sandbox);
     scope.changed();
-    Ok(answer)
+    answer
 }
 
 /// Nothing but the title can be changed.
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    let place = find(scope, call.id())?;
+    let mut sandbox = find(scope, call.id())?.clone();
     let body = call.object()?;
     if let Some(name) = body.keys().find(|name| *name != "title") {
         return Err(general(400, &format!("{name} can't be changed")));
     }
-    let now = scope.now;
-    let sandbox = &mut scope.sandboxes[place];
-    required(body, "title")?.clone_into(&mut sandbox.title);
-    sandbox.touch(now);
-    let answer = sandbox.brief(now);
-    scope.changed();
-    Reply::ok(answer)
-}
-
-/// The one to be emptied or deleted, which is only looked at where that is asked for.
-///
-/// A sandbox that is no longer or not yet there is refused; the code of it is not published. None is used by another
-/// product here, of which the published codes of a refusal tell.
-fn prepare(scope: &Scope<'_>, call: &Call<'_>) -> Result<(usize, bool), Reply> {
-    let place = find(scope, call.id())?;
-    let flag = |name: &str| match call.query(name) {
-        None | Some("false") => Ok(false),
-        Some("true") => Ok(true),
-        Some(_) => Err(general(400, &format!("{name} must be true or false"))),
-    };
-    if flag("ignoreWarnings")? && place == 0 {
-        return Err(general(400, "ignoreWarnings can't be used for the default production sandbox"));
-    }
-    if !scope.sandboxes[place].is_active(scope.now) {
-        return Err(general(400, &format!("The sandbox {} is not active", call.id())));
-    }
-    Ok((place, flag("validationOnly")?))
+    sandbox["title"] = required(body, "title")?.into();
+    sandbox::touch(&mut sandbox, scope.now);
+    Ok(keep(scope, 200, sandbox))
 }
 
 /// All that was made in it goes; its name stays.
 pub(crate) fn reset(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    let (place, only_looks) = prepare(scope, call)?;
-    if call.object()?.get("action").is_none_or(|action| action != "reset") {
-        return Err(general(400, "action must be reset"));
-    }
-    let mut answer = empty(scope, place, State::Resetting, only_looks);
-    if let Some(details) = answer.body.as_mut().and_then(Value::as_object_mut) {
-        details.insert("id".to_owned(), id(call.id()).into());
+    let mut answer = empty(scope, call, "resetting")?;
+    if let Some(details) = &mut answer.body {
+        details["id"] = sandbox::id(call.id()).into();
     }
     Ok(answer)
 }
 
 pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    let (place, only_looks) = prepare(scope, call)?;
-    if place == 0 {
-        return Err(general(400, "The default production sandbox can't be deleted"));
-    }
-    Ok(empty(scope, place, State::Deleted, only_looks))
+    empty(scope, call, sandbox::DELETED)
 }
 
-/// The scope is that of the sandbox in the path.
-fn empty(scope: &mut Scope<'_>, place: usize, state: State, only_looks: bool) -> Reply {
-    let now = scope.now;
-    let sandbox = &mut scope.sandboxes[place];
-    if only_looks {
-        return Reply::json(200, sandbox.brief(now));
+/// Empties the sandbox in the path, which the scope is that of, or only looks whether it can, where that is asked for.
+///
+/// A sandbox that is no longer or not yet there is refused; the code of it is not published. None is used by another
+/// product here, of which the published codes of a refusal tell.
+fn empty(scope: &mut Scope<'_>, call: &Call<'_>, state: &str) -> Answered {
+    let name = call.id();
+    let mut sandbox = find(scope, name)?.clone();
+    let flag = |name: &str| match call.query(name) {
+        None | Some("false") => Ok(false),
+        Some("true") => Ok(true),
+        Some(_) => Err(general(400, &format!("{name} must be true or false"))),
+    };
+    if flag("ignoreWarnings")? && is_default(scope, name) {
+        return Err(general(400, "ignoreWarnings can't be used for the default production sandbox"));
     }
-    sandbox.enter(state, now);
-    let answer = Reply::json(202, sandbox.brief(now)).header("Location", format!("/sandboxes/{}", sandbox.name));
+    if !sandbox::is_active(&sandbox, scope.now) {
+        return Err(general(400, &format!("The sandbox {name} is not active")));
+    }
+    if state != sandbox::DELETED && call.object()?.get("action").is_none_or(|action| action != "reset") {
+        return Err(general(400, "action must be reset"));
+    }
+    if state == sandbox::DELETED && is_default(scope, name) {
+        return Err(general(400, "The default production sandbox can't be deleted"));
+    }
+    if flag("validationOnly")? {
+        return Reply::ok(sandbox::brief(&sandbox, scope.now));
+    }
+    sandbox::enter(&mut sandbox, state, scope.now);
     *scope.store = Store::default();
-    scope.changed();
-    answer
+    Ok(keep(scope, 202, sandbox).header("Location", format!("/sandboxes/{name}")))
 }

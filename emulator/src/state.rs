@@ -10,12 +10,18 @@ use crate::evaluator::{Evaluator, Mapped};
 use crate::ids::Ids;
 pub(crate) use crate::members::{text, texts};
 use crate::options::Options;
-use crate::sandbox::Sandbox;
+use crate::sandbox;
 
 /// Resources of one kind by id, in the order of their creation.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Table(Map<String, Value>);
+
+impl From<Map<String, Value>> for Table {
+    fn from(resources: Map<String, Value>) -> Self {
+        Self(resources)
+    }
+}
 
 impl Table {
     pub(crate) fn get(&self, id: &str) -> Option<&Value> {
@@ -153,7 +159,7 @@ pub(crate) struct World {
     pub(crate) namespaces: Table,
     /// Those that were deleted too; the first is the default one.
     #[serde(default)]
-    pub(crate) sandboxes: Vec<Sandbox>,
+    pub(crate) sandboxes: Table,
     /// Shared with older states until one of them changes.
     pub(crate) stores: BTreeMap<String, Arc<Store>>,
     /// Counts the changes of resources, so that the journal can say which request made one.
@@ -171,21 +177,16 @@ pub(crate) struct Scope<'w> {
     pub(crate) ids: &'w mut Ids,
     pub(crate) tokens: &'w mut BTreeMap<String, u64>,
     pub(crate) namespaces: &'w mut Table,
-    pub(crate) sandboxes: &'w mut Vec<Sandbox>,
+    pub(crate) sandboxes: &'w mut Table,
     pub(crate) store: &'w mut Store,
     pub(crate) changes: &'w mut u64,
 }
 
 impl World {
-    /// A sandbox by its name, in whatever state.
-    pub(crate) fn sandbox(&self, name: &str) -> Option<&Sandbox> {
-        self.sandboxes.iter().find(|sandbox| sandbox.name == name)
-    }
-
     /// Says what in a loaded state was never saved: the handlers rely on resources being objects.
     pub(crate) fn check(&self) -> Result<(), String> {
-        if !self.namespaces.values().all(Value::is_object) {
-            return Err("an identity namespace is no object".to_owned());
+        if !self.namespaces.values().chain(self.sandboxes.values()).all(Value::is_object) {
+            return Err("an identity namespace or a sandbox is no object".to_owned());
         }
         for (sandbox, store) in &self.stores {
             let tables = [
@@ -242,8 +243,7 @@ impl Scope<'_> {
 
     /// The type of the sandbox.
     pub(crate) fn sandbox_kind(&self) -> &str {
-        let sandbox = self.sandboxes.iter().find(|sandbox| sandbox.name == self.sandbox);
-        sandbox.map_or("production", |sandbox| &sandbox.kind)
+        self.sandboxes.get(self.sandbox).map_or("production", sandbox::kind)
     }
 
     /// `_{tenantId}`, below which every custom field is.

@@ -1,8 +1,5 @@
 //! The summary of the Schema Registry: the tenant, and what it has.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
@@ -18,17 +15,22 @@ const RECENT: usize = 10;
 pub(crate) fn get(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
     let store = &scope.store;
     let count = |table: &Table| table.values().count();
-    let classes = |schemas: &mut dyn Iterator<Item = &'_ Value>| {
-        schemas.map(|schema| text(schema, "meta:class").to_owned()).collect::<BTreeSet<_>>()
-    };
-    let unions = classes(&mut store.schemas.values().filter(|schema| is_union(schema)));
+    let mut classes = vec![PROFILE, EVENT];
+    let mut unions = Vec::new();
+    for schema in store.schemas.values() {
+        let class = text(schema, "meta:class");
+        if !classes.contains(&class) {
+            classes.push(class);
+        }
+        if is_union(schema) && !unions.contains(&class) {
+            unions.push(class);
+        }
+    }
     let mut usage = Map::new();
-    let used = classes(&mut store.schemas.values());
-    for class in [PROFILE.to_owned(), EVENT.to_owned()].into_iter().chain(used) {
-        let schemas = store.schemas.values().filter(|schema| schema["meta:class"] == class.as_str());
-        let shown = |schema: &Value| json!({ "$id": schema["$id"], "title": schema["title"], "description": schema["description"] });
-        let schemas = schemas.map(shown).collect();
-        usage.insert(class, schemas);
+    for class in classes {
+        let schemas = store.schemas.values().filter(|schema| schema["meta:class"] == class);
+        let schemas = schemas.map(|schema| chosen(schema, &["$id", "title", "description"])).collect();
+        usage.insert(class.to_owned(), schemas);
     }
     Reply::ok(json!({
         "imsOrg": scope.options.org_id,
@@ -47,14 +49,19 @@ fn recent(store: &Store, time: &str, shown_as: &str, wanted: fn(u64, u64) -> boo
     let tables = [&store.schemas, &store.field_groups, &store.data_types, &store.classes];
     let mut all: Vec<&Value> = tables.into_iter().flat_map(Table::values).collect();
     all.retain(|resource| wanted(at(resource, "repo:createdDate"), at(resource, "repo:lastModifiedDate")));
-    all.sort_by_key(|resource| Reverse(at(resource, time)));
-    let shown = |resource: &&Value| {
-        let mut shown = Map::new();
-        for name in ["$id", "title", "description", "meta:resourceType", "meta:class", "version"] {
-            shown.extend(resource.get(name).map(|value| (name.to_owned(), value.clone())));
-        }
-        shown.insert(shown_as.to_owned(), Date::of(at(resource, time) / 1000).spoken().into());
-        Value::Object(shown)
-    };
-    all.iter().take(RECENT).map(shown).collect()
+    let mut shown = Vec::new();
+    while let Some((place, latest)) =
+        all.iter().enumerate().max_by_key(|(_, resource)| at(resource, time)).filter(|_| shown.len() < RECENT)
+    {
+        let mut recent = chosen(latest, &["$id", "title", "description", "meta:resourceType", "meta:class", "version"]);
+        recent[shown_as] = Date::of(at(latest, time) / 1000).spoken().into();
+        shown.push(recent);
+        all.remove(place);
+    }
+    shown
+}
+
+/// Some members of a resource.
+fn chosen(resource: &Value, names: &[&str]) -> Value {
+    names.iter().filter_map(|name| Some(((*name).to_owned(), resource.get(name)?.clone()))).collect()
 }

@@ -157,7 +157,7 @@ fn a_deleted_sandbox_can_be_looked_up_and_nothing_else() {
     assert_eq!(host.get(&at("acme-dev")).is(200).body["state"], "deleted");
     assert_eq!(names(&mut host, AT), ["prod", "dev", "acme-dev"]);
     assert_eq!(names(&mut host, "/sandbox-management/"), ["prod", "dev"]);
-    assert_eq!(host.emulator.resources().as_object().unwrap().keys().collect::<Vec<_>>(), ["dev", "prod"]);
+    assert_eq!(host.emulator.resources().as_object().unwrap().keys().collect::<Vec<_>>(), ["prod", "dev"]);
     host.delete(&at("acme-dev")).is(400);
     reset(&mut host, &at("acme-dev")).is(400);
     host.post(AT, &body("acme-dev", "development")).is(409);
