@@ -13,7 +13,7 @@ use crate::http::{Outcome, Request, Response, Target};
 use crate::ids::Ids;
 use crate::journal::{Entry, Journal};
 use crate::late::{Deed, Late};
-use crate::options::{Clock, Options, START};
+use crate::options::{Clock, Options, START, map};
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
 use crate::sandbox;
@@ -90,10 +90,10 @@ impl Emulator {
             now,
             host: None,
             ids: Ids::new(options.seed),
-            tokens: [(TOKEN.to_owned(), now.saturating_add(options.token_lifetime))].into(),
+            tokens: map(std::iter::once((TOKEN.to_owned(), now.saturating_add(options.token_lifetime)))),
             namespaces: Table::default(),
             sandboxes: sandbox::given(&options.sandboxes).into(),
-            stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
+            stores: map(options.sandboxes.iter().map(|name| (name.clone(), Arc::default()))),
             changes: 0,
             evaluator: Evaluator::default(),
             options,

@@ -56,7 +56,7 @@ fn references<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
 }
 
 /// The same value with other texts, names included.
-fn reworded(value: &Value, word: &impl Fn(&str) -> String) -> Value {
+fn reworded(value: &Value, word: &dyn Fn(&str) -> String) -> Value {
     match value {
         Value::String(text) => word(text).into(),
         Value::Array(list) => list.iter().map(|item| reworded(item, word)).collect(),

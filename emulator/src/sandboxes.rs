@@ -17,11 +17,9 @@ const DEFAULT_LIMIT: usize = 50;
 
 /// Those that can be used.
 pub(crate) fn list_active(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
-    let mut all = all(scope);
-    all.retain(|(_, sandbox)| sandbox["state"] == "active");
-    let items: Vec<Value> = all.into_iter().map(|(_, item)| item).collect();
-    let count = items.len();
-    Reply::ok(json!({ "sandboxes": items, "_page": { "limit": count, "count": count }, "_links": {} }))
+    let all = all(scope);
+    let active: Vec<&Value> = all.iter().map(|(_, item)| item).filter(|item| item["state"] == "active").collect();
+    answer(&active, None, &json!({}))
 }
 
 /// All as they are shown, by name, in the order of their making.
@@ -65,7 +63,13 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         links["next"] = json!({ "href": format!("/sandboxes?limit={limit}&offset={next}"), "templated": null });
     }
     let shown: Vec<&Value> = items.into_iter().skip(offset).take(limit).map(|(_, item)| item).collect();
-    Reply::ok(json!({ "sandboxes": shown, "_page": { "limit": limit, "count": shown.len() }, "_links": links }))
+    answer(&shown, Some(limit), &links)
+}
+
+/// A list, whose limit is how many it has where nothing else limits it.
+fn answer(items: &[&Value], limit: Option<usize>, links: &Value) -> Answered {
+    let page = json!({ "limit": limit.unwrap_or(items.len()), "count": items.len() });
+    Reply::ok(json!({ "sandboxes": items, "_page": page, "_links": links }))
 }
 
 fn is(value: &Value, wanted: &str) -> bool {
