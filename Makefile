@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/
 CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs pictures check check-aside crates test test-tools test-examples example-function example-notebook example-page soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign aepp orchestrators clusters test-scripts test-needs python-tools wasm-bindgen chromium jexl version
+.PHONY: demo docs pictures check check-aside crates test test-tools tools-few test-examples example-function example-notebook example-page soak soak-few bench bench-preview load differential packages wheels release licences wasm-target npm-package python-package foreign aepp orchestrators clusters test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -56,16 +56,15 @@ check-aside:
 # Side by side what uses one core for most of its time: the wheel, the wasm files, the docs.
 test: check
 	@$(MAKE) --no-print-directory -j2 test-needs docs chromium
-	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
+	CARGO_PROFILE_DEV_DEBUG=none cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
 	@$(MAKE) --no-print-directory crates
 	CARGO_PROFILE_TEST_OPT_LEVEL=0 CARGO_PROFILE_TEST_DEBUG=none \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
-	$(PYTHON) -m pytest -q -n auto --dist loadfile tests bindings-python/tests
-	node build/consumer/tests/tools/run.mjs --quick
-	@$(MAKE) --no-print-directory -j2 soak-few $(EXAMPLES)
+	$(PYTHON) -m pytest -q -n auto --dist loadfile --no-loadscope-reorder tests bindings-python/tests
+	@$(MAKE) --no-print-directory -j2 soak-few tools-few $(EXAMPLES)
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
 # `tar -m`: archives have one time for all files, by which cargo would see no change.
@@ -118,12 +117,15 @@ clusters: python-package
 test-tools: test-scripts chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
+tools-few:
+	node build/consumer/tests/tools/run.mjs --quick
+
 # Runs of pipelines on a platform that isn't kind, and 1,000 more over HTTP from each host; what ended otherwise than promised,
 # by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 75 minutes on two cores; `make test` does a fortieth of it, beside the examples.
 SOAK := cargo build -q --profile soak -p aepflow-soak && target/soak/aepflow-soak
 SOAK_OVER_HTTP := mkdir -p build/consumer/tests/soak && cp tests/soak/over_http.mjs build/consumer/tests/soak/ && \
 	$(PYTHON) tests/soak/over_http.py
-# What is tested beside it waits for a browser, and goes first.
+# What is tested beside it waits for programs and browsers, and goes first.
 soak-few:
 	nice sh -c '$(SOAK) 500'
 

@@ -23,3 +23,12 @@ def servers() -> Iterator[dict[str, str]]:
         assert process.stdin is not None and process.stdout is not None
         yield json.loads(process.stdout.readline())
         process.stdin.close()
+
+
+# What takes longest begins first, so that no worker is left with it alone.
+LONG = ["test_pipeline.py", "test_wheel.py", "test_shell.py", "test_outcomes.py"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: order.get(item.path.name, len(LONG)))

@@ -186,6 +186,15 @@ def test_build_request_raises_all_of_them():
     assert str(found[0]).startswith("not_json at /a: ")
 
 
+def test_whoever_gives_a_coroutine_is_told_to_await_it():
+    async def later() -> None: ...
+
+    waiting = later()
+    (found,) = aepflow.check(OPERATION, {"a": waiting})
+    waiting.close()
+    assert (found.path, found.help.split(";")[0]) == ("/a", "await it first")
+
+
 def test_a_context_is_held_to_the_same_rules():
     with pytest.raises(ValidationError) as caught:
         aepflow.build_request(OPERATION, INPUT, {"accessToken": object()})

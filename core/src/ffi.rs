@@ -12,6 +12,10 @@ pub use crate::diagnostics::Units;
 pub use crate::operations::RETRIES;
 pub use aepflow_rows::KNOWN_NAMES;
 
+/// Values that hosts often give in place of what is in them, by the names of their types, and the word for what to do.
+const INSTEAD: [(&str, &str); 4] =
+    [("Promise", "awaited"), ("coroutine", "awaited"), ("ReadableStream", "answer"), ("Response", "answer")];
+
 /// The calls of a host, whose strings are counted in these units.
 #[derive(Clone, Copy, Debug)]
 pub struct Calls(pub Units);
@@ -341,7 +345,8 @@ impl Calls {
         let diagnostic = |(path, found): (String, String)| {
             let limit = found.rsplit_once(' ').and_then(|(word, limit)| Some((word, limit.parse::<i64>().ok()?)));
             let (word, limit) = limit.map_or((found.as_str(), None), |(word, limit)| (word, Some(limit)));
-            Diagnostic::at(Code::NotJson, &path).with("found", word).with_some("limit", limit)
+            let fault = Diagnostic::at(Code::NotJson, &path).with("found", word).with_some("limit", limit);
+            fault.with_some("instead", INSTEAD.iter().find(|(found, _)| *found == word).map(|(_, instead)| *instead))
         };
         self.error(&Error::Invalid(faults.into_iter().map(diagnostic).collect()))
     }

@@ -51,6 +51,20 @@ test("checkPipeline still works as the former name of checkRequests", () => {
   assert.equal(found[0].code, "unknown_field");
 });
 
+test("whoever gives a promise, or an answer of fetch, is told what to give", () => {
+  const help = (call) => {
+    try {
+      call();
+    } catch (error) {
+      return error.diagnostics.map(({ path, help }) => `${path} ${help.split(";")[0]}`);
+    }
+  };
+  const answer = "an answer is `{status, headers, body}`, with its body read as text";
+  assert.deepEqual(help(() => aepflow.readFields(Promise.resolve({}))), [" await it first"]);
+  assert.deepEqual(help(() => aepflow.readFields(new Response("{}"))), [` ${answer}`]);
+  assert.deepEqual(help(() => aepflow.parseResponse("listFlows", new Response("{}"))), [`/response/body ${answer}`]);
+});
+
 test("each value that JSON can't carry is refused with its kind", () => {
   const kinds = [
     [new Date(0), "Date"],

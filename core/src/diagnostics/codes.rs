@@ -128,7 +128,7 @@ impl Code {
 
 codes! {
     // The text itself.
-    JsonSyntax "json_syntax" Error "the text is not JSON at line {line}, column {column}" "compare the text there with the JSON grammar (RFC 8259)";
+    JsonSyntax "json_syntax" Error "the text is not JSON at line {line}, column {column}" "[give what the {instead} contains, not its name; ]compare the text there with the JSON grammar (RFC 8259)";
     JsonEmpty "json_empty" Error "there is no JSON text" "give an object; `{}` is the empty one";
     JsonEnd "json_end" Error "the text ends within a value at line {line}, column {column}" "close what is open: a quote, a bracket or a brace";
     JsonTrailingComma "json_trailing_comma" Error "a comma stands before a closing bracket at line {line}, column {column}" "remove the comma";
@@ -140,12 +140,12 @@ codes! {
     JsonEncoding "json_encoding" Error "the bytes are not UTF-8" "encode the text as UTF-8";
     JsonTooDeep "json_too_deep" Error "arrays and objects nest deeper than {limit} levels" "flatten the value";
     JsonTooLong "json_too_long" Error "the text is longer than 4 GiB" "split the input";
-    NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
+    NotJson "not_json" Error "JSON can't carry {found}" "[{instead}; ]give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
     // The shape of an input.
     UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[{reason}][did you mean `{nearest}`?] `operations()` lists all";
     MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}][, or `{others}` in its place][; {instead}]";
     UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] [fields this library doesn't know go into `{extra}`] [leave it out: {optional}] [known here: {allowed}]";
-    WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
+    WrongType "wrong_type" Error "`{field}` must be {expected}[ with `{member}`], not {found}" "give {expected}[ with `{member}`]";
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
     UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
     OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";

@@ -40,18 +40,39 @@ fn ends_with(path: &str, end: &str) -> bool {
     outer.ends_with('.') && !["..", "\\."].iter().any(|no_step| outer.ends_with(no_step))
 }
 
-/// Edits between two texts, a swap of neighbours counting as two.
+/// Edits between two texts: letters that are other ones, missing, too many, or two neighbours swapped.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();
+    // The row before the last, and the letter of the last: a swap looks back so far.
+    let mut earlier = row.clone();
+    let mut last = None;
     for (i, a) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let before = std::mem::replace(&mut row, vec![i + 1; right.len() + 1]);
         for (j, b) in right.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(a != *b)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
+            row[j + 1] = (before[j] + usize::from(a != *b)).min(before[j + 1] + 1).min(row[j] + 1);
+            if j > 0 && last == Some(*b) && right[j - 1] == a {
+                row[j + 1] = row[j + 1].min(earlier[j - 1] + 1);
+            }
         }
+        (earlier, last) = (before, Some(a));
     }
     row[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, nearest};
+
+    #[test]
+    fn neighbours_that_are_swapped_are_one_mistake() {
+        for (left, right, edits) in
+            [("nmae", "name", 1), ("naem", "name", 1), ("mnae", "name", 2), ("ab", "ba", 1), ("", "ab", 2), ("é", "e", 1)]
+        {
+            assert_eq!(distance(left, right), edits, "{left} {right}");
+            assert_eq!(distance(right, left), edits, "{right} {left}");
+        }
+        assert_eq!(nearest("nmae", ["names", "name", "game"]), Some("name"));
+        assert_eq!(nearest("eman", ["name"]), None);
+    }
 }

@@ -44,6 +44,13 @@ words! {
         "to_json" "an object with `toJSON`",
         "too_deep" "more than {limit} levels",
     }
+    NotJson "instead" {
+        "awaited" "await it first",
+        "answer" "an answer is `{status, headers, body}`, with its body read as text",
+    }
+    JsonSyntax "instead" {
+        "file" "file",
+    }
     MissingHeader "expected" (pasted) {
         "etag" "the etag that the last answer gave",
     }

@@ -30,7 +30,8 @@ const MOST_FIELDS: usize = 16;
 /// Checks the members of an object; false if one has the wrong type, so that no rule should look further.
 pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>, faults: &mut Faults) -> bool {
     if node.kind() != Kind::Object {
-        faults.push(wrong_type(node, "an object", place));
+        let member = fields.iter().find(|field| field.required).map(|field| field.name);
+        faults.push(wrong_type(node, "an object", place).with_some("member", member));
         return false;
     }
     let mut sound = true;

@@ -22,7 +22,19 @@ pub(crate) fn refused(given: Input<'_>, path: &str, found: &[Fault]) -> Vec<Diag
     };
     let text = if let Input::Text(text) = given { text } else { written.as_bytes() };
     let lines = Lines::new(text);
-    found.iter().map(|fault| syntax(fault, &lines, path)).collect()
+    let instead = names_a_file(text).then_some("file");
+    let told = |fault: &Fault| {
+        let is_whole = fault.kind == FaultKind::Syntax && fault.offset == 0;
+        syntax(fault, &lines, path).with_some("instead", instead.filter(|_| is_whole))
+    };
+    found.iter().map(told).collect()
+}
+
+/// Whether a text that is no JSON looks like the name of a file, such as `charges.jsonl`.
+fn names_a_file(text: &[u8]) -> bool {
+    let is_end = |end: &[u8]| (2..=6).contains(&end.len()) && end.iter().all(u8::is_ascii_lowercase);
+    let end = text.rsplit(|byte| *byte == b'.').next().filter(|end| end.len() < text.len());
+    text.len() < 256 && end.is_some_and(is_end) && !text.iter().any(|byte| b"\n{}[]()\"".contains(byte))
 }
 
 /// A fault of the text itself.

@@ -55,6 +55,7 @@ pub(crate) const INPUT: &[Field] = &[
 #[must_use]
 pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
+    let input = input.into();
     if let Some(document) = input::parse(input, "", &mut faults) {
         let root = document.root();
         check_object(root, INPUT, &Pointer::ROOT, &mut faults);
@@ -64,6 +65,12 @@ pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
             let destination = destination.and_then(|name| types::of_schema(&name));
             check_text(&text, &Pointer::ROOT.key("expression"), fields.as_ref(), destination, &mut faults);
         }
+    } else if let Input::Text(text) = input
+        && !text.trim_ascii_start().starts_with(b"{")
+    {
+        // Whoever gives the expression alone is told what it has to be in, not that it is no JSON.
+        let fault = Diagnostic::new(Code::WrongType, &Pointer::ROOT).with("expected", "an object");
+        return vec![fault.with("member", "expression").with("found", "string")];
     }
     faults.into()
 }

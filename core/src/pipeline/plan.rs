@@ -1,6 +1,7 @@
 //! What a pipeline reports of itself: the plan, and what it read of flows and runs.
 
 use super::goals::Goal;
+use super::ledger::Entry;
 use super::machine::Pipeline;
 use super::run_state::{Action, Logged, RunState};
 use super::spec;
@@ -41,7 +42,7 @@ impl Pipeline {
         let one = |resource: &spec::Resource| {
             let step = |name| format!("{}/{name}", resource.key);
             let known = self.run_state.remembered(&step(Watch::NAME))?;
-            let inlet = self.run_state.entry(&step(Inlet::NAME)).and_then(|entry| entry.result.clone());
+            let inlet = self.run_state.entry(&step(Inlet::NAME)).and_then(Entry::result).cloned();
             Some(object([
                 ("resource", Some(resource.key.as_str().into())),
                 ("flow", copy(known, &["flow"])),
@@ -61,7 +62,7 @@ impl Pipeline {
             return None;
         }
         let entry = self.run_state.entry(step);
-        let exists = entry.is_some_and(|entry| entry.id.is_some() || entry.result.is_some());
+        let exists = entry.is_some_and(|entry| entry.id.is_some() || entry.result().is_some());
         let action = match (self.goal, exists) {
             (Goal::Teardown, true) if entry.is_some_and(|entry| entry.made) => Action::Delete,
             (Goal::Teardown, false) => return None,

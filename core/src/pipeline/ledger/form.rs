@@ -6,6 +6,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Pointer, Value};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, elements, integer, members, object, text};
+use std::sync::Arc;
 
 /// The version that is written.
 const VERSION: i64 = 2;
@@ -175,7 +176,7 @@ impl Entry {
             made: flag("made"),
             digest: optional("digest")?,
             checked: flag("checked"),
-            result: at(value, &["result"]).cloned(),
+            result: at(value, &["result"]).cloned().map(Arc::new),
             title: optional("title")?,
             sent_at: if at(value, &["sentAt"]).is_some() { Some(sent_at?) } else { None },
             fingerprint: optional("fingerprint")?,
@@ -192,7 +193,7 @@ impl Entry {
             ("made", self.made.then_some(true.into())),
             ("digest", text(&self.digest)),
             ("checked", self.checked.then_some(true.into())),
-            ("result", self.result.clone()),
+            ("result", self.result().cloned()),
             ("title", text(&self.title)),
             ("sentAt", self.sent_at.map(Value::from)),
             ("fingerprint", text(&self.fingerprint)),

@@ -9,6 +9,7 @@ use super::values::same_id;
 use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::json::{Pointer, Value};
 use crate::operations::Context;
+use std::sync::Arc;
 
 pub(super) use checksum::{checksum, digest};
 
@@ -25,8 +26,8 @@ pub(super) struct Entry {
     pub(super) digest: Option<String>,
     /// Whether the apply that is under way has been here, so that it need not look again.
     pub(super) checked: bool,
-    /// What a step read: the tenant, fields, ids of descriptors.
-    pub(super) result: Option<Value>,
+    /// What a step read: the tenant, fields, ids of descriptors. Shared with the ledger of the last revision, as fields are many.
+    pub(super) result: Option<Arc<Value>>,
     /// The name under which it is, or may be, on the platform.
     pub(super) title: Option<String>,
     /// When its create was sent, in milliseconds since 1970: for a while after that the platform may not show it.
@@ -36,6 +37,24 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// What a step read.
+    pub(super) fn result(&self) -> Option<&Value> {
+        self.result.as_deref()
+    }
+
+    /// Keeps what a step read.
+    pub(super) fn set_result(&mut self, result: Option<Value>) {
+        self.result = result.map(Arc::new);
+    }
+
+    /// What a step read, where that is a list.
+    pub(super) fn results(&mut self) -> Option<&mut Vec<Value>> {
+        match Arc::make_mut(self.result.as_mut()?) {
+            Value::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
     /// Whether a create was sent, or was about to be, and nobody knows what came of it.
     pub(super) fn is_unclear(&self) -> bool {
         self.state == State::Pending && self.made && self.id.is_none()

@@ -3,6 +3,7 @@
 use crate::diagnostics::{Diagnostic, Error};
 use crate::json::{Input, Value};
 use crate::mapping::TIME_SERIES;
+use crate::pipeline::ledger::Entry;
 use crate::pipeline::run_state::Failure;
 use crate::pipeline::spec::{OwnClass, Target};
 use crate::pipeline::table::Kind;
@@ -29,10 +30,10 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
     let title = Value::from(own.name_of(Kind::Schema));
     let class = inferred_class(view);
     // The fields of a field group that is made stay where they are, whatever it is called now.
-    let made_in = view.entry(Kind::FieldGroup).and_then(|entry| entry.result.as_ref());
+    let made_in = view.entry(Kind::FieldGroup).and_then(Entry::result);
     let members = [
         ("fields", fields(view)),
-        ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.as_ref())),
+        ("tenantId", view.entry(Kind::Tenant).and_then(Entry::result)),
         ("title", Some(&title)),
         ("description", own.description.as_ref()),
         ("class", class.as_ref()),
@@ -58,7 +59,7 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
 
 /// The fields of a resource, as exploring it found them.
 pub(in crate::pipeline) fn fields(view: View<'_>) -> Option<&Value> {
-    view.entry(Kind::Explore).and_then(|entry| entry.result.as_ref())
+    view.entry(Kind::Explore).and_then(Entry::result)
 }
 
 /// The faults of an inference, at the places of the spec that led to them.

@@ -5,7 +5,7 @@ use super::patience::Patience;
 use super::{Call, Pages, Refusal, Task, Want};
 use crate::diagnostics::{Code, ServiceError};
 use crate::json::Value;
-use crate::pipeline::ledger::State;
+use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{descriptors, in_profile};
 use crate::pipeline::table::Kind;
@@ -90,7 +90,7 @@ impl Identities {
     fn old_primary(&self, run_state: &RunState, items: &[Value], missing: &[Value]) -> Option<String> {
         let is_primary = |item: &Value| copy(item, &["xdm:isPrimary"]) == Some(true.into());
         let wanted = missing.iter().find(|wanted| is_primary(wanted))?;
-        let own = elements(run_state.entry(&self.step)?.result.as_ref()?, &[]);
+        let own = elements(run_state.entry(&self.step)?.result()?, &[]);
         let is_own = |id: &str| own.iter().filter_map(Value::as_str).any(|own| same_id(own, id));
         let schema = |item: &Value| copy(item, &["xdm:sourceSchema"]);
         let of_schema = items.iter().filter(|item| is_primary(item) && schema(item) == schema(wanted));
@@ -101,7 +101,7 @@ impl Identities {
     /// The old primary identity is gone.
     fn moved(&mut self, run_state: &mut RunState) {
         let Phase::Move(id) = std::mem::replace(&mut self.phase, start()) else { return };
-        if let Some(Value::Array(ids)) = &mut run_state.ledger.entry(&self.step).result {
+        if let Some(ids) = run_state.ledger.entry(&self.step).results() {
             ids.retain(|known| known.as_str() != Some(&id));
         }
         self.moved.push(id);
@@ -122,7 +122,7 @@ impl Identities {
     }
 
     fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
-        let own = run_state.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
+        let own = run_state.entry(&self.step).and_then(Entry::result).cloned().unwrap_or(Value::Null);
         for wanted in descriptors(View::of(run_state, self.resource))? {
             let twins = items.iter().filter(|item| same(item, &wanted));
             let first = twins.clone().min_by_key(|item| Age::of(item, "@id"));
@@ -162,10 +162,10 @@ fn same(found: &Value, wanted: &Value) -> bool {
 fn made(run_state: &mut RunState, step: &str, id: Value) {
     let entry = run_state.ledger.entry(step);
     entry.made = true;
-    match &mut entry.result {
-        Some(Value::Array(ids)) if ids.contains(&id) => {}
-        Some(Value::Array(ids)) => ids.push(id),
-        result => *result = Some(Value::Array(vec![id])),
+    match entry.results() {
+        Some(ids) if ids.contains(&id) => {}
+        Some(ids) => ids.push(id),
+        None => entry.set_result(Some(Value::Array(vec![id]))),
     }
 }
 

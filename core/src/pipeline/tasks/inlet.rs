@@ -59,7 +59,8 @@ impl Task for Inlet {
         let url = text(&result, self.path).map(str::to_owned);
         if let Some(url) = url.as_ref().filter(|_| !run_state.preview) {
             let entry = run_state.ledger.entry(&self.step);
-            (entry.result, entry.state) = (Some(url.as_str().into()), State::Done);
+            entry.set_result(Some(url.as_str().into()));
+            entry.state = State::Done;
         }
         run_state.note(Logged { inlet_url: url, ..Logged::new(&self.step, Action::Read) });
         Ok(())

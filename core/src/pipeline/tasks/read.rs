@@ -28,7 +28,7 @@ impl Task for Tenant {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        if run_state.entry(self.step()).is_some_and(|entry| entry.result.is_some()) {
+        if run_state.entry(self.step()).is_some_and(|entry| entry.result().is_some()) {
             return Want::Done;
         }
         Want::Send(Call::new("getTenant", object([])))
@@ -36,7 +36,8 @@ impl Task for Tenant {
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let entry = run_state.ledger.entry(self.step());
-        (entry.result, entry.state) = (copy(&result, &["tenantId"]), State::Done);
+        entry.set_result(copy(&result, &["tenantId"]));
+        entry.state = State::Done;
         run_state.note(Logged::new(self.step(), Action::Read));
         Ok(())
     }
@@ -90,7 +91,7 @@ impl Explore {
     fn known<'r>(&self, run_state: &'r RunState) -> Option<&'r Value> {
         let entry = run_state.entry(&self.step)?;
         let is_own = entry.digest.as_ref().is_some_and(|known| self.is_own(run_state, known));
-        entry.result.as_ref().filter(|_| is_own)
+        entry.result().filter(|_| is_own)
     }
 
     /// Says how fields differ from those that were read before, and gives those that the pipeline goes on with.
@@ -122,7 +123,8 @@ impl Explore {
     fn take(&mut self, run_state: &mut RunState, fields: Vec<Value>) {
         let digest = self.digest(run_state);
         let entry = run_state.ledger.entry(&self.step);
-        (entry.result, entry.digest) = (Some(Value::Array(fields)), Some(digest));
+        entry.set_result(Some(Value::Array(fields)));
+        entry.digest = Some(digest);
         run_state.finish(&self.step);
         self.is_read = true;
     }

@@ -43,7 +43,7 @@ impl Run {
     fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
         let asked = run_state.run.clone().unwrap_or(Value::Null);
         let entry = run_state.ledger.entry(&self.step);
-        let known = entry.result.clone().filter(|_| entry.state == State::Pending);
+        let known = entry.result().filter(|_| entry.state == State::Pending).cloned();
         let is_new = |run: &Value| known.as_ref().is_some_and(|known| !elements(known, &[]).contains(&id_of(run)));
         let new = || items.iter().filter(|run| is_new(run));
         if let Some(run) = new().find(|run| is_asked(&asked, run) == Some(true)) {
@@ -63,7 +63,8 @@ impl Run {
             return Err(fault.with_shown("value", text(run, &["id"]).unwrap_or_default()).into());
         }
         let entry = run_state.ledger.entry(&self.step);
-        (entry.result, entry.state, entry.made) = (Some(Value::list(items.iter().map(id_of))), State::Pending, true);
+        entry.set_result(Some(Value::list(items.iter().map(id_of))));
+        (entry.state, entry.made) = (State::Pending, true);
         self.phase = if run_state.preview { Phase::End } else { Phase::Create };
         run_state.note(Logged::new(&self.step, Action::Create));
         Ok(())
@@ -71,7 +72,8 @@ impl Run {
 
     fn finish(&mut self, run_state: &mut RunState) {
         let entry = run_state.ledger.entry(&self.step);
-        (entry.result, entry.state, entry.sent_at) = (None, State::Done, None);
+        entry.set_result(None);
+        (entry.state, entry.sent_at) = (State::Done, None);
         let id = entry.id.clone();
         run_state.note(Logged { id, ..Logged::new(&self.step, Action::Create) });
         self.phase = Phase::End;

@@ -21,11 +21,11 @@ impl RemoveDescriptors {
 
     fn first(&self, run_state: &RunState) -> Option<Value> {
         let entry = run_state.entry(&self.step).filter(|entry| entry.made)?;
-        elements(entry.result.as_ref()?, &[]).first().cloned()
+        elements(entry.result()?, &[]).first().cloned()
     }
 
     fn drop_first(&self, run_state: &mut RunState) {
-        if let Some(Value::Array(ids)) = &mut run_state.ledger.entry(&self.step).result {
+        if let Some(ids) = run_state.ledger.entry(&self.step).results() {
             ids.remove(0);
         }
     }

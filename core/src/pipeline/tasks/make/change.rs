@@ -84,7 +84,9 @@ impl Make {
         entry.digest = digest;
         // It may have been renamed.
         entry.title = entry.title.take().map(|_| title);
-        entry.result = kept.or(entry.result.take());
+        if kept.is_some() {
+            entry.set_result(kept);
+        }
         run_state.finish(&self.step);
     }
 
