@@ -21,7 +21,7 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 /// A class is based on just one behaviour.
-fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
+pub(crate) fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
     if body["type"] != "object" || text(body, "description").is_empty() {
         return Err(general(400, "type must be object, and description is required"));
     }

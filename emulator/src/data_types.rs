@@ -18,7 +18,7 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 /// An object has properties, a list has items; `meta:intendedToExtend` is for field groups.
-fn check(body: &Value) -> Result<(), Reply> {
+pub(crate) fn check(body: &Value) -> Result<(), Reply> {
     let fits = match text(body, "type") {
         "object" => body.get("items").is_none(),
         "array" => body["items"].is_object() && body.get("properties").is_none(),

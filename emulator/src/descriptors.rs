@@ -3,19 +3,19 @@
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
-use crate::registry::{Resource, check_descriptor_list, check_descriptor_lookup, find};
+use crate::registry::{self, Resource, check_descriptor_list, check_descriptor_lookup, find};
 use crate::reply::{Answered, Reply, general, registry as refuse};
-use crate::schemas::{is_union, primary};
+use crate::schemas::{is_time_series, is_union, primary};
 use crate::state::{Scope, USER, text};
 use crate::tree::Tree;
 
 const TYPES: [&str; 13] = [
     "xdm:descriptorOneToMany",
     "xdm:descriptorManyToMany",
-    "xdm:descriptorPrimaryKey",
-    "xdm:descriptorVersion",
-    "xdm:descriptorTimestamp",
-    "xdm:descriptorDeprecated",
+    PRIMARY_KEY,
+    VERSION,
+    TIMESTAMP,
+    DEPRECATED,
     GRANULARITY,
     "xdm:descriptorLabel",
     "xdm:alternateDisplayInfo",
@@ -26,8 +26,15 @@ const TYPES: [&str; 13] = [
 ];
 
 const GRANULARITY: &str = "xdm:descriptorTimeSeriesGranularity";
+const PRIMARY_KEY: &str = "xdm:descriptorPrimaryKey";
+const VERSION: &str = "xdm:descriptorVersion";
+const TIMESTAMP: &str = "xdm:descriptorTimestamp";
+const DEPRECATED: &str = "xdm:descriptorDeprecated";
 /// Which types may name several fields.
-const SEVERAL: [&str; 2] = ["xdm:descriptorPrimaryKey", "xdm:descriptorDeprecated"];
+const SEVERAL: [&str; 2] = [PRIMARY_KEY, DEPRECATED];
+/// Which types the page shows without a version of the schema.
+const WITHOUT_VERSION: [&str; 3] = [PRIMARY_KEY, VERSION, TIMESTAMP];
+const CARDINALITIES: [&str; 4] = ["1:1", "1:0", "M:1", "M:0"];
 
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let body = call.object()?;
@@ -58,7 +65,8 @@ fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
         return Err(general(400, "@type is not a descriptor type"));
     }
     let schema = find(scope, Resource::Schema, text(body, "xdm:sourceSchema"))?;
-    if body["xdm:sourceVersion"] != 1 {
+    let may_lack = body.get("xdm:sourceVersion").is_none() && WITHOUT_VERSION.contains(&text(body, "@type"));
+    if body["xdm:sourceVersion"] != 1 && !may_lack {
         return Err(general(400, "xdm:sourceVersion must be 1"));
     }
     let property = &body["xdm:sourceProperty"];
@@ -77,6 +85,10 @@ fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
         "xdm:descriptorReferenceIdentity" if text(body, "xdm:identityNamespace").is_empty() => {
             Err(general(400, "xdm:identityNamespace is required"))
         }
+        "xdm:descriptorRelationship" if !CARDINALITIES.contains(&text(body, "xdm:cardinality")) => {
+            Err(general(400, "xdm:cardinality must be 1:1, 1:0, M:1 or M:0"))
+        }
+        TIMESTAMP => check_timestamp(scope, schema, property.as_str().unwrap_or_default()),
         kind if kind == "xdm:descriptorRelationship" || kind.contains("OneTo") || kind.contains("ManyTo") => {
             find(scope, Resource::Schema, text(body, "xdm:destinationSchema")).map(|_| ())
         }
@@ -118,6 +130,16 @@ fn check_property(scope: &Scope<'_>, schema: &Value, path: &str) -> Result<(), R
     Err(general(400, &format!("The schema has no field {path}")))
 }
 
+/// It is of time-series, and its field a time.
+fn check_timestamp(scope: &Scope<'_>, schema: &Value, path: &str) -> Result<(), Reply> {
+    let tree = Tree::of(scope.store, schema).ok();
+    let field = tree.as_ref().and_then(|tree| tree.field(path));
+    if field.is_some_and(|field| field["format"] != "date-time") || !is_time_series(scope.store, schema) {
+        return Err(general(400, "A timestamp is a date-time of a time-series"));
+    }
+    Ok(())
+}
+
 fn check_identity(scope: &Scope<'_>, schema: &Value, body: &Value) -> Result<(), Reply> {
     if text(body, "xdm:namespace").is_empty() && !body["xdm:namespace"].is_number() {
         return Err(general(400, "xdm:namespace is required"));
@@ -134,20 +156,23 @@ fn check_identity(scope: &Scope<'_>, schema: &Value, body: &Value) -> Result<(),
 /// An object keyed by the type; what is below depends on the header.
 pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let kind = check_descriptor_list(call)?;
-    let shown = |(id, descriptor): (&String, &Value)| match kind {
-        "xdm-id" | "xdm-v2-id" => json!(id),
-        "xdm-link" | "xdm-v2-link" => json!(format!("/tenant/descriptors/{id}")),
+    let shown = |descriptor: &Value| match kind {
+        "xdm-id" | "xdm-v2-id" => descriptor["@id"].clone(),
+        "xdm-link" | "xdm-v2-link" => json!(format!("/tenant/descriptors/{}", text(descriptor, "@id"))),
         _ => descriptor.clone(),
     };
+    let mut items: Vec<&Value> = scope.store.descriptors.values().collect();
+    registry::narrow(call, &mut items)?;
     if kind.starts_with("xdm-v2") {
-        let results: Vec<Value> = scope.store.descriptors.iter().map(shown).collect();
-        return Reply::ok(json!({ "results": results, "_page": { "next": null, "count": results.len() } }));
+        let (items, page) = registry::part(call, items)?;
+        let results: Vec<Value> = items.into_iter().map(shown).collect();
+        return Reply::ok(json!({ "results": results, "_page": page }));
     }
     let mut answer = Map::new();
-    for (id, descriptor) in scope.store.descriptors.iter() {
+    for descriptor in items {
         let list = answer.entry(text(descriptor, "@type")).or_insert_with(|| json!([]));
         if let Some(list) = list.as_array_mut() {
-            list.push(shown((id, descriptor)));
+            list.push(shown(descriptor));
         }
     }
     Reply::ok(Value::Object(answer))

@@ -13,9 +13,10 @@ use crate::http::{Outcome, Request, Response, Target};
 use crate::ids::Ids;
 use crate::journal::{Entry, Journal};
 use crate::late::{Deed, Late};
-use crate::options::{Clock, Options, START};
+use crate::options::{Clock, Options, START, map};
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
+use crate::sandbox;
 use crate::script::Script;
 use crate::state::{Kind as Resource, Table, World, text};
 use crate::{clock, gateway, inlets, normal_form, specs};
@@ -89,9 +90,10 @@ impl Emulator {
             now,
             host: None,
             ids: Ids::new(options.seed),
-            tokens: [(TOKEN.to_owned(), now.saturating_add(options.token_lifetime))].into(),
+            tokens: map(std::iter::once((TOKEN.to_owned(), now.saturating_add(options.token_lifetime)))),
             namespaces: Table::default(),
-            stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
+            sandboxes: sandbox::given(&options.sandboxes).into(),
+            stores: map(options.sandboxes.iter().map(|name| (name.clone(), Arc::default()))),
             changes: 0,
             evaluator: Evaluator::default(),
             options,
@@ -345,9 +347,11 @@ impl Emulator {
         {
             return sandbox.clone();
         }
+        // What is done to a sandbox is done in it, whoever asks.
+        let own = Some(call.id()).filter(|_| call.service == Service::Sandboxes);
+        let names = [own, call.request.header("x-sandbox-name")].into_iter().flatten();
         let default = self.world.options.sandboxes.first().map_or("", String::as_str);
-        let sandbox = call.request.header("x-sandbox-name").filter(|name| self.world.stores.contains_key(*name));
-        sandbox.unwrap_or(default).to_owned()
+        names.into_iter().find(|name| self.world.sandboxes.get(name).is_some()).unwrap_or(default).to_owned()
     }
 
     /// Does what a request asks for, in the state as it is, or in an older one where the answer lags behind.
@@ -415,8 +419,8 @@ impl Emulator {
 
     /// Someone else changes the resource in the path, so that its etag is another one.
     fn change(&mut self, call: &Call<'_>, fault: &Fault) {
-        let Some(sandbox) = call.request.header("x-sandbox-name").filter(|name| self.world.stores.contains_key(*name))
-        else {
+        let known = |name: &&str| self.world.sandboxes.get(name).is_some();
+        let Some(sandbox) = call.request.header("x-sandbox-name").filter(known) else {
             return;
         };
         let mut scope = self.world.scope(sandbox);
@@ -488,9 +492,13 @@ impl Emulator {
     /// Says why the value is no saved state.
     pub fn load(saved: &Value) -> Result<Self, String> {
         let saved = Saved::deserialize(saved).map_err(|error| error.to_string())?;
-        let Saved { format, world, script, journal, requests, history, late } = saved;
+        let Saved { format, mut world, script, journal, requests, history, late } = saved;
         if format != FORMAT {
             return Err(format!("the state has the format {format}, not {FORMAT}"));
+        }
+        if world.sandboxes.values().next().is_none() {
+            // So it was saved when none could be made.
+            world.sandboxes = sandbox::given(&world.options.sandboxes).into();
         }
         world.check()?;
         Ok(Self { world, script, journal, requests, history, late })

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::call::Call;
 use crate::families::{Family, has_credentials};
 use crate::question::{Question, question};
-use crate::reply::{Answered, Reply, flow, flow_uncoded};
+use crate::reply::{Answered, Reply, absent, flow, flow_uncoded};
 use crate::state::{Scope, text, texts};
 use crate::{explore_files, explore_tables, samples, specs};
 
@@ -48,7 +48,7 @@ pub(crate) fn answer(scope: &Scope<'_>, spec: &Value, call: &Call<'_>) -> Answer
 /// Answers what a source that has no base connection contains: the landing zone alone is explored by its spec.
 pub(crate) fn by_spec(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let spec = specs::find_connection(scope.options, call.id());
-    let spec = spec.ok_or_else(|| flow("1101-404", format!("connectionSpecs/{} does not exist", call.id())))?;
+    let spec = spec.ok_or_else(|| absent("connectionSpecs", call.id()))?;
     match Family::of(spec) {
         Family::File if !has_credentials(spec) => {
             explore_files::of_landing_zone(&question(scope, spec, call, Family::File)?)

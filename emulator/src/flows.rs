@@ -7,7 +7,7 @@ use crate::families::inlet_url;
 use crate::inlets::{has_inlet, is_pushed};
 use crate::list;
 use crate::mapping_check;
-use crate::reply::{Answered, Reply, flow, flow_uncoded};
+use crate::reply::{Answered, Reply, flow, flow_uncoded, source};
 use crate::resources::{COMMON, first_state, keep, one, publish, refuse_draft, required_text};
 use crate::schedule::{Plan, number};
 use crate::specs;
@@ -247,10 +247,10 @@ fn check_start(scope: &Scope<'_>, old: &Value, new: &Value) -> Result<(), Reply>
         let once = |params: &Value| params["frequency"] == "once";
         let backfill = |params: &Value| Plan::read(params).is_ok_and(|plan| plan.backfill);
         if once(is) && !once(was) {
-            return Err(flow("1403-400", "The frequency can't become once after the start of the flow"));
+            return Err(source("1403-400", "The frequency can't become once after the start of the flow"));
         }
         if backfill(was) != backfill(is) {
-            return Err(flow("1404-400", "The backfill can't be changed after the start of the flow"));
+            return Err(source("1404-400", "The backfill can't be changed after the start of the flow"));
         }
         if moved {
             return Err(flow("1366-400", "The start time can't be changed after the start of the flow"));
@@ -278,7 +278,7 @@ fn switch(scope: &mut Scope<'_>, call: &Call<'_>, from: &str, to: &str, operatio
     let mut resource = scope.find(KIND, call.id())?.clone();
     if resource["state"] != from {
         let message = format!("A flow that is {} can't be {to}", text(&resource, "state"));
-        return Err(flow("1409-400", message));
+        return Err(flow("1422-400", message));
     }
     resource["state"] = to.into();
     let operation = scope.operation(operation, &json!([]));

@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::reply::{Reply, Service, flow, gateway, general};
+use crate::sandbox;
 use crate::state::World;
 
 /// Refuses a request that the gateway would not let through.
@@ -63,7 +64,8 @@ fn check_sandbox(world: &World, call: &Call<'_>) -> Result<(), Reply> {
         None if call.service == Service::Identity => Ok(()),
         None | Some("") => Err(refuse("2105-400", "The header x-sandbox-name is missing")),
         Some("*") => Err(refuse("2111-403", "Access to all sandboxes is not allowed with this token")),
-        Some(name) if world.options.sandboxes.iter().any(|known| known == name) => Ok(()),
+        Some(name) if world.sandboxes.get(name).is_some_and(|sandbox| sandbox::is_active(sandbox, world.now)) => Ok(()),
+        // What is answered while a sandbox is made or emptied is not published; to nobody it is there.
         Some(_) => Err(refuse("2100-404", "The sandbox was not found")),
     }
 }

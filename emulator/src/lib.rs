@@ -32,6 +32,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+mod audit;
 mod base_connections;
 mod call;
 mod catalog;
@@ -40,6 +41,7 @@ mod classes;
 mod clock;
 mod data_access;
 mod data_types;
+mod dates;
 mod descriptors;
 mod emulator;
 mod evaluation;
@@ -82,8 +84,10 @@ mod reply;
 mod resources;
 mod retention;
 mod router;
+mod rpc;
 mod runs;
 mod samples;
+mod sandbox;
 mod sandboxes;
 mod schedule;
 mod schemas;
@@ -93,6 +97,7 @@ mod source_connections;
 mod spec_rows;
 mod specs;
 mod state;
+mod summary;
 mod target_connections;
 mod tree;
 mod unions;

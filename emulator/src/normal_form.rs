@@ -3,12 +3,15 @@
 use serde_json::{Map, Value, json};
 
 use crate::ids::digest;
+use crate::sandbox;
 use crate::state::{Store, Table, World, text, texts};
 
 /// By sandbox, then by kind: sorted lists.
 pub(crate) fn of(world: &World) -> Value {
-    let filled = world.stores.iter().map(|(name, store)| (name.clone(), store_form(store)));
-    Value::Object(filled.collect())
+    let nothing = Store::default();
+    let there = world.sandboxes.iter().filter(|(_, sandbox)| !sandbox::is_deleted(sandbox));
+    let store = |name: &String| world.stores.get(name).map_or(&nothing, AsRef::as_ref);
+    Value::Object(there.map(|(name, _)| (name.clone(), store_form(store(name)))).collect())
 }
 
 fn store_form(store: &Store) -> Value {
@@ -130,8 +133,12 @@ fn step_form(store: &Store, step: &Value) -> Value {
 fn as_texts(schedule: &Value) -> Value {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let members = schedule.as_object().into_iter().flatten();
-    let mut members: Vec<(String, Value)> = members.map(|(name, value)| (name.clone(), text(value).into())).collect();
-    members.sort_by(|one, other| one.0.cmp(&other.0));
+    by_name(members.map(|(name, value)| (name.clone(), text(value).into())).collect())
+}
+
+/// The members in the order of their names.
+fn by_name(mut members: Vec<(String, Value)>) -> Value {
+    members.sort_by_cached_key(|(name, _)| name.clone());
     Value::Object(members.into_iter().collect())
 }
 
@@ -169,11 +176,7 @@ fn field_group(store: &Store, group: &Value) -> Value {
 /// Members in the order of their names, all the way down.
 fn sorted(value: &Value) -> Value {
     match value {
-        Value::Object(members) => {
-            let mut members: Vec<(String, Value)> = members.iter().map(|(k, v)| (k.clone(), sorted(v))).collect();
-            members.sort_by(|one, other| one.0.cmp(&other.0));
-            Value::Object(members.into_iter().collect())
-        }
+        Value::Object(members) => by_name(members.iter().map(|(k, v)| (k.clone(), sorted(v))).collect()),
         Value::Array(list) => list.iter().map(sorted).collect(),
         other => other.clone(),
     }

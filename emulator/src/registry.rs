@@ -1,17 +1,15 @@
-//! The Schema Registry: what field groups and schemas share, the tenant, sample records.
-
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+//! The Schema Registry: what its resources share.
 
 use serde_json::{Map, Value, json};
 
+use crate::audit;
 use crate::call::Call;
 use crate::global;
 use crate::patch::{self, Fault};
 use crate::property::Property;
 use crate::reply::{Answered, Reply, general, registry};
-use crate::state::{Scope, Store, Table, USER, text, texts};
-use crate::tree::{EVENT, PROFILE, Tree, references, sample_object};
+use crate::state::{Scope, Store, Table, USER, text};
+use crate::tree::{Tree, references};
 
 /// The kinds that a tenant can make.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -166,21 +164,32 @@ pub(crate) fn check_title(scope: &Scope<'_>, body: &Value, own: &str) -> Result<
 }
 
 /// Gives a checked resource its id and the registry's own members, and keeps it.
-pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<String, Value>) -> Reply {
-    let tenant = scope.options.tenant_id.clone();
+pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, members: Map<String, Value>) -> Reply {
     let hash = scope.ids.hex(48);
+    Reply::json(201, put_new(scope, resource, &hash, None, members))
+}
+
+/// Gives a resource the registry's own members, and keeps it under an id with this end.
+pub(crate) fn put_new(
+    scope: &mut Scope<'_>,
+    resource: Resource,
+    hash: &str,
+    version: Option<Value>,
+    mut members: Map<String, Value>,
+) -> Value {
+    let tenant = scope.options.tenant_id.clone();
     let id = format!("https://ns.adobe.com/{tenant}/{}/{hash}", resource.word());
     let own = json!({
         "$id": id,
         "meta:altId": format!("_{tenant}.{}.{hash}", resource.word()),
         "meta:resourceType": resource.word(),
-        "version": "1.0",
+        "version": version.unwrap_or_else(|| "1.0".into()),
         "imsOrg": scope.options.org_id,
         "meta:extensible": resource != Resource::Schema,
         "meta:abstract": resource != Resource::Schema,
         "meta:xdmType": members.get("type").cloned().unwrap_or_else(|| "object".into()),
         "meta:containerId": "tenant",
-        "meta:sandboxType": "production",
+        "meta:sandboxType": scope.sandbox_kind(),
         "meta:tenantNamespace": format!("_{tenant}"),
         "meta:registryMetadata": {
             "repo:createdDate": scope.millis(),
@@ -196,7 +205,7 @@ pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<St
     let document = Value::Object(members);
     resource.table_mut(scope.store).put(&id, document.clone());
     scope.changed();
-    Reply::json(201, document)
+    document
 }
 
 /// Follows a patch; the caller checks the result and hands it to [`keep`].
@@ -256,6 +265,8 @@ pub(crate) fn check_references(body: &Value) -> Result<(), Reply> {
 
 /// Keeps a changed resource; each change raises its minor version.
 pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Value) -> Answered {
+    let old = resource.table(scope.store).get(text(&document, "$id")).cloned().unwrap_or_default();
+    audit::note(scope, &old, &document);
     let minor = text(&document, "version").rsplit('.').next().and_then(|minor| minor.parse::<u64>().ok());
     document["version"] = format!("1.{}", minor.unwrap_or_default().saturating_add(1)).into();
     if let Some(metadata) = document["meta:registryMetadata"].as_object_mut() {
@@ -280,29 +291,42 @@ pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> An
 /// A list of these resources.
 pub(crate) fn list_of(call: &Call<'_>, mut items: Vec<&Value>) -> Answered {
     let kind = check_list_accept(call)?;
+    narrow(call, &mut items)?;
+    let (items, page) = part(call, items)?;
+    let shown: Vec<Value> =
+        items.iter().map(|item| if kind == "xed-id" { short(item) } else { (*item).clone() }).collect();
+    Reply::ok(json!({ "results": shown, "_page": page, "_links": { "next": null } }))
+}
+
+/// Keeps what the conditions of a list let through.
+pub(crate) fn narrow(call: &Call<'_>, items: &mut Vec<&Value>) -> Result<(), Reply> {
     for property in call.all("property") {
         let property = Property::of_registry(property)?;
         items.retain(|item| property.accepts(item, same));
     }
+    Ok(())
+}
+
+/// The part of a list that is asked for, in its order, and what the answer says of it.
+pub(crate) fn part<'v>(call: &Call<'_>, mut items: Vec<&'v Value>) -> Result<(Vec<&'v Value>, Value), Reply> {
     let order = call.query("orderby").unwrap_or("title");
     // The last key sorts first, so that the first one decides.
     for key in order.rsplit(',') {
         let field = name_of(key);
-        if key.starts_with('-') {
-            items.sort_by_cached_key(|item| Reverse(text(item, field).to_owned()));
-        } else {
-            items.sort_by_cached_key(|item| text(item, field).to_owned());
+        // Equal ones keep their order: turned before and after, they are as they were.
+        let descends = key.starts_with('-');
+        if descends {
+            items.reverse();
+        }
+        items.sort_by_cached_key(|item| text(item, field).to_owned());
+        if descends {
+            items.reverse();
         }
     }
     let field = name_of(order.split(',').next().unwrap_or_default());
     let (items, next) = page(call, items, field)?;
-    let shown: Vec<Value> =
-        items.iter().map(|item| if kind == "xed-id" { short(item) } else { (*item).clone() }).collect();
-    Reply::ok(json!({
-        "results": shown,
-        "_page": { "orderby": field, "next": next, "count": shown.len() },
-        "_links": { "next": null },
-    }))
+    let page = json!({ "orderby": field, "next": next, "count": items.len() });
+    Ok((items, page))
 }
 
 /// The property in a key of `orderby`, in which a raw `+` arrives as a space.
@@ -374,42 +398,4 @@ pub(crate) fn get_global(call: &Call<'_>, word: &str, id: &str) -> Answered {
     check_lookup_accept(call)?;
     let missing = || registry("XDM-1011-404", "Resource Not Found", format!("Requested resource {id} is not found"));
     Reply::ok(global::find(word, id).ok_or_else(missing)?)
-}
-
-/// The tenant, with what it has.
-pub(crate) fn stats(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
-    let count = |table: &Table| table.values().count();
-    let in_profile = |schema: &&Value| texts(&schema["meta:immutableTags"]).any(|tag| tag == "union");
-    let unions: BTreeSet<&str> =
-        scope.store.schemas.values().filter(in_profile).map(|schema| text(schema, "meta:class")).collect();
-    let mut usage = Map::new();
-    for class in [PROFILE, EVENT] {
-        let schemas: Vec<Value> = scope
-            .store
-            .schemas
-            .values()
-            .filter(|schema| schema["meta:class"] == class)
-            .map(|schema| json!({ "$id": schema["$id"], "title": schema["title"] }))
-            .collect();
-        usage.insert(class.to_owned(), schemas.into());
-    }
-    Reply::ok(json!({
-        "imsOrg": scope.options.org_id,
-        "tenantId": scope.options.tenant_id,
-        "counts": { "schemas": count(&scope.store.schemas), "mixins": count(&scope.store.field_groups),
-            "datatypes": count(&scope.store.data_types), "classes": count(&scope.store.classes),
-            "unions": unions.len() },
-        "recentlyCreatedResources": [],
-        "recentlyUpdatedResources": [],
-        "classUsage": usage,
-    }))
-}
-
-/// A record that fits a schema or a field group.
-pub(crate) fn sample_data(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    check_lookup_accept(call)?;
-    let schema = find(scope, Resource::Schema, call.id()).or_else(|_| find(scope, Resource::FieldGroup, call.id()))?;
-    let mut fields = Tree::of(scope.store, schema).map(|tree| tree.properties).unwrap_or_default();
-    fields.extend(crate::tree::own_fields(schema).flat_map(|fields| fields.clone().into_iter()));
-    Reply::ok(sample_object(&fields))
 }

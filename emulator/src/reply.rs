@@ -1,6 +1,6 @@
 //! What a handler answers, and the error bodies of each origin.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::http::Response;
 
@@ -54,8 +54,12 @@ impl Reply {
             let text = self.body.as_ref().and_then(Value::as_str).unwrap_or_default();
             return Response { status: self.status, headers, body: text.as_bytes().to_vec() };
         }
+        let mut body = self.body;
+        if let Some(told) = body.as_mut().and_then(|body| body.pointer_mut("/report/request-id")) {
+            *told = request_id.clone().into();
+        }
         headers.push(("x-request-id".to_owned(), request_id));
-        let body = self.body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
+        let body = body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
         if !body.is_empty() {
             headers.push(("Content-Type".to_owned(), "application/json;charset=utf-8".to_owned()));
         }
@@ -85,9 +89,7 @@ impl Service {
     pub(crate) fn refusal(self, status: u16, code: Option<&str>, message: &str) -> Reply {
         match (self, code) {
             (Self::Ims, code) => ims(status, code.unwrap_or("server_error"), message),
-            (Self::Flow, Some(code)) => {
-                Reply::json(status, json!({ "code": code, "title": title(status), "errorMessage": message }))
-            }
+            (Self::Flow, Some(code)) => flow_body(status, code, message),
             (Self::Identity, Some(code)) => identity(status, code, code, message),
             (Self::Registry, Some(code)) => registry_body(status, code, title(status), message),
             _ => general(status, message),
@@ -122,17 +124,81 @@ pub(crate) fn general(status: u16, detail: &str) -> Reply {
     Reply::json(status, json!({ "type": kind, "status": status, "title": title(status), "detail": detail }))
 }
 
-/// A catalogued error of the Flow Service, `NNNN-HTTP`.
+/// An error of the Flow Service by its code, `NNNN-HTTP`.
 ///
-/// The wrapper is not documented: `errorMessage` is the member that the published 412 has, and the code is beside it.
+/// The form is that of <https://experienceleague.adobe.com/docs/experience-platform/sources/tutorials/api/labels.html>.
 pub(crate) fn flow(code: &str, message: impl AsRef<str>) -> Reply {
+    flow_body(status_of(code), code, message.as_ref())
+}
+
+/// A resource of the Flow Service that isn't there, as the page has it.
+pub(crate) fn absent(kind: &str, id: &str) -> Reply {
+    let mut reply = flow("1439-404", format!("The resource {id} of {kind} was not found"));
+    if let Some(report) = reply.body.as_mut().and_then(|body| body["report"].as_object_mut()) {
+        report.insert("id".to_owned(), id.into());
+        report.insert("type".to_owned(), kind.into());
+    }
+    reply
+}
+
+fn flow_body(status: u16, code: &str, message: &str) -> Reply {
+    match code.split_once('-').and_then(|(number, _)| number.parse().ok()) {
+        Some(1100..=1104 | 1400..=1458 | 2000..=2250) => {
+            let title = match code {
+                "1439-400" | "1439-404" | "1101-404" => "Resource not found",
+                "1403-400" | "2105-400" => "Header is missing",
+                "2100-404" => "Sandbox not found",
+                "2110-400" => "Headers not allowed",
+                "2111-403" => "Headers with value restricted",
+                _ => flow_title(status),
+            };
+            let kind = format!("https://ns.adobe.com/aep/errors/FLOW-{code}");
+            in_flow_form(status, title, message, Some(("type", &kind)))
+        }
+        _ => source(code, message),
+    }
+}
+
+/// An error from the catalogue of the sources, some of whose codes mean something else in that of the Flow Service.
+///
+/// Which name is in front of these codes is not published, so they stand alone.
+pub(crate) fn source(code: &str, message: impl AsRef<str>) -> Reply {
     let status = status_of(code);
-    Reply::json(status, json!({ "code": code, "title": title(status), "errorMessage": message.as_ref() }))
+    in_flow_form(status, flow_title(status), message.as_ref(), Some(("code", code)))
 }
 
 /// A refusal of the Flow Service for which no code is published.
 pub(crate) fn flow_uncoded(message: impl AsRef<str>) -> Reply {
-    Reply::json(400, json!({ "title": title(400), "errorMessage": message.as_ref() }))
+    in_flow_form(400, flow_title(400), message.as_ref(), None)
+}
+
+fn in_flow_form(status: u16, title: &str, message: &str, code: Option<(&str, &str)>) -> Reply {
+    let mut body = Map::new();
+    if let Some((name, code)) = code {
+        body.insert(name.to_owned(), code.into());
+    }
+    let report = json!({ "detailed-message": message, "request-id": null });
+    for (name, value) in [("title", title.into()), ("status", status.into()), ("report", report)] {
+        body.insert(name.to_owned(), value);
+    }
+    for name in ["errorMessage", "errorDetails"] {
+        body.insert(name.to_owned(), message.into());
+    }
+    Reply::json(status, body.into())
+}
+
+/// The title that the catalogue has for nearly all errors of a status.
+fn flow_title(status: u16) -> &'static str {
+    match status {
+        400 => "Invalid request",
+        403 => "Forbidden",
+        404 => "Resource not found",
+        412 => "Version not matching",
+        500 => "Internal Error",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        _ => title(status),
+    }
 }
 
 /// The one published body of a stale etag, with its backslashes.

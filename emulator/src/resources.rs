@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::call::Call;
 use crate::patch::{self, Fault, Instruction};
-use crate::reply::{Answered, Reply, flow, flow_uncoded, stale};
+use crate::reply::{Answered, Reply, absent, flow, flow_uncoded, stale};
+use crate::sandbox;
 use crate::state::{Kind, Scope, USER, text};
 
 /// The members that every resource has and that filters can name.
@@ -39,7 +40,7 @@ impl Scope<'_> {
             "updatedBy": USER,
             "createdClient": self.options.api_key,
             "updatedClient": self.options.api_key,
-            "sandboxId": sandbox_id(self.sandbox),
+            "sandboxId": sandbox::id(self.sandbox),
             "sandboxName": self.sandbox,
             "imsOrgId": self.options.org_id,
             "state": state,
@@ -59,11 +60,7 @@ impl Scope<'_> {
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') {
             return Err(flow("1411-400", "The entity ID can't be read from the path"));
         }
-        // The catalogue has 1101-404 and 1439-400 for this; the documented sequence ends in a 404.
-        self.store
-            .table(kind)
-            .get(id)
-            .ok_or_else(|| flow("1101-404", format!("{}/{id} does not exist", &kind.path()[1..])))
+        self.store.table(kind).get(id).ok_or_else(|| absent(&kind.path()[1..], id))
     }
 
     /// A resource that another one names in its body.
@@ -123,12 +120,6 @@ impl Scope<'_> {
         self.changed();
         Reply::empty()
     }
-}
-
-/// The same sandbox has the same id in every run.
-fn sandbox_id(name: &str) -> String {
-    let hex = crate::ids::digest(name);
-    format!("{}-{}-11e9-93d4-{}", &hex[..8], &hex[8..12], &hex[4..])
 }
 
 /// `If-Match` must contain the current etag, its quotes included.

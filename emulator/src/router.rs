@@ -6,8 +6,8 @@ use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
     base_connections, catalog, classes, data_access, data_types, descriptors, explore, expressions, field_groups,
-    flows, ims, inlets, landing_zone, mapping_sets, namespaces, registry, retention, runs, sandboxes, schemas,
-    source_connections, specs, target_connections, unions,
+    flows, ims, inlets, landing_zone, mapping_sets, namespaces, retention, rpc, runs, sandboxes, schemas,
+    source_connections, specs, summary, target_connections, unions,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -109,8 +109,11 @@ const ROWS: &[Row] = &[
     row(DataPrep, "validateExpression", "POST", "/languages/el/validate", expressions::validate),
     row(DataPrep, "listFunctions", "GET", "/languages/el/functions", expressions::functions),
     row(DataPrep, "listOperators", "GET", "/languages/el/operators", expressions::operators),
-    row(Registry, "getTenant", "GET", "/stats", registry::stats),
-    row(Registry, "getSampleData", "GET", "/rpc/sampledata/{}", registry::sample_data),
+    row(Registry, "getTenant", "GET", "/stats", summary::get),
+    row(Registry, "getSampleData", "GET", "/rpc/sampledata/{}", rpc::sample_data),
+    row(Registry, "exportResource", "GET", "/rpc/export/{}", rpc::export),
+    row(Registry, "importResources", "POST", "/rpc/import", rpc::import),
+    row(Registry, "getAuditLog", "GET", "/rpc/auditlog/{}", rpc::audit_log),
     row(Registry, "createFieldGroup", "POST", "/tenant/fieldgroups", field_groups::create),
     row(Registry, "listFieldGroups", "GET", "/{}/fieldgroups", field_groups::list),
     row(Registry, "getFieldGroup", "GET", "/{}/fieldgroups/{}", field_groups::get),
@@ -169,9 +172,13 @@ const ROWS: &[Row] = &[
     row(Connectors, "getLandingZoneCredentials", "GET", "/landingzone/credentials", landing_zone::credentials),
     row(Connectors, "refreshLandingZoneCredentials", "POST", "/landingzone/credentials", landing_zone::refresh),
     row(Connectors, "createEncryptionKey", "POST", "/encryption/keys", landing_zone::create_key),
-    row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list),
+    row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list_active),
     row(Sandboxes, "listSandboxes", "GET", "/sandboxes", sandboxes::list),
     row(Sandboxes, "getSandbox", "GET", "/sandboxes/{}", sandboxes::get),
+    row(Sandboxes, "createSandbox", "POST", "/sandboxes", sandboxes::create),
+    row(Sandboxes, "updateSandbox", "PATCH", "/sandboxes/{}", sandboxes::update),
+    row(Sandboxes, "resetSandbox", "PUT", "/sandboxes/{}", sandboxes::reset),
+    row(Sandboxes, "deleteSandbox", "DELETE", "/sandboxes/{}", sandboxes::delete),
     row(Sandboxes, "listSandboxTypes", "GET", "/sandboxTypes", sandboxes::list_types),
     row(Inlets, "sendRecords", "POST", "/{}", inlets::send),
     row(Inlets, "sendRecords", "POST", "/batch/{}", inlets::send),
@@ -227,6 +234,8 @@ fn matched(pattern: &str, path: &[String], query: &[(String, String)]) -> Option
         match *word {
             "{}" => params.push(part.clone()),
             word if word == part => {}
+            // The old name of field groups, which is deprecated and works.
+            "fieldgroups" if part == "mixins" => {}
             _ => return None,
         }
     }

@@ -1,6 +1,6 @@
 //! Schemas: a class and field groups.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::call::Call;
 use crate::registry::{self, Resource, add, check_title, find};
@@ -12,16 +12,26 @@ const KIND: Resource = Resource::Schema;
 
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let body = call.object()?;
-    if body.get("type").is_none_or(|kind| kind != "object") {
+    check_title(scope, call.body()?, "")?;
+    check(scope, call.body()?)?;
+    let mut members = body.clone();
+    complete(scope.store, &mut members);
+    Ok(add(scope, KIND, members))
+}
+
+pub(crate) fn check(scope: &Scope<'_>, schema: &Value) -> Result<(), Reply> {
+    if schema["type"] != "object" {
         return Err(general(400, "type must be object"));
     }
-    check_title(scope, call.body()?, "")?;
-    check_parts(scope, call.body()?)?;
-    let mut members = body.clone();
-    let parts: Vec<String> = references(call.body()?).map(str::to_owned).collect();
-    members.insert("meta:class".to_owned(), parts.first().cloned().into());
-    members.insert("meta:extends".to_owned(), extends(scope.store, &parts));
-    Ok(add(scope, KIND, members))
+    check_parts(scope, schema)
+}
+
+/// Says what a schema consists of.
+pub(crate) fn complete(store: &Store, schema: &mut Map<String, Value>) {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let parts: Vec<String> = parts.filter_map(|part| part["$ref"].as_str()).map(str::to_owned).collect();
+    schema.insert("meta:class".to_owned(), parts.first().cloned().into());
+    schema.insert("meta:extends".to_owned(), extends(store, &parts));
 }
 
 /// What a schema extends: its parts, and the behaviour of its class.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::call::Call;
 use crate::list::list_whole;
 use crate::options::Options;
-use crate::reply::{Answered, Reply, flow, flow_uncoded};
+use crate::reply::{Answered, Reply, absent, flow, flow_uncoded};
 use crate::resources::one;
 use crate::spec_rows;
 use crate::state::{Scope, text, texts};
@@ -134,7 +134,7 @@ pub(crate) fn get_flow_spec(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered 
 }
 
 fn get(spec: Option<&Value>, kind: &str, call: &Call<'_>) -> Answered {
-    one(spec.ok_or_else(|| flow("1101-404", format!("{kind}/{} does not exist", call.id())))?)
+    one(spec.ok_or_else(|| absent(kind, call.id()))?)
 }
 
 /// Specs are the provider's; an ordinary token may not make or change one.

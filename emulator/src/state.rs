@@ -10,11 +10,18 @@ use crate::evaluator::{Evaluator, Mapped};
 use crate::ids::Ids;
 pub(crate) use crate::members::{text, texts};
 use crate::options::Options;
+use crate::sandbox;
 
 /// Resources of one kind by id, in the order of their creation.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Table(Map<String, Value>);
+
+impl From<Map<String, Value>> for Table {
+    fn from(resources: Map<String, Value>) -> Self {
+        Self(resources)
+    }
+}
 
 impl Table {
     pub(crate) fn get(&self, id: &str) -> Option<&Value> {
@@ -81,6 +88,8 @@ pub(crate) struct Store {
     pub(crate) batches: Table,
     pub(crate) classes: Table,
     pub(crate) data_types: Table,
+    /// The changes of the resources of the registry, the latest last.
+    pub(crate) audit: Vec<Value>,
     /// What opens each kind of landing zone.
     pub(crate) landing_zones: Table,
     /// What became of the records of a batch, by its id.
@@ -148,6 +157,9 @@ pub(crate) struct World {
     /// Identity namespaces, which all sandboxes of the organization have.
     #[serde(default)]
     pub(crate) namespaces: Table,
+    /// Those that were deleted too; the first is the default one.
+    #[serde(default)]
+    pub(crate) sandboxes: Table,
     /// Shared with older states until one of them changes.
     pub(crate) stores: BTreeMap<String, Arc<Store>>,
     /// Counts the changes of resources, so that the journal can say which request made one.
@@ -165,6 +177,7 @@ pub(crate) struct Scope<'w> {
     pub(crate) ids: &'w mut Ids,
     pub(crate) tokens: &'w mut BTreeMap<String, u64>,
     pub(crate) namespaces: &'w mut Table,
+    pub(crate) sandboxes: &'w mut Table,
     pub(crate) store: &'w mut Store,
     pub(crate) changes: &'w mut u64,
 }
@@ -172,8 +185,8 @@ pub(crate) struct Scope<'w> {
 impl World {
     /// Says what in a loaded state was never saved: the handlers rely on resources being objects.
     pub(crate) fn check(&self) -> Result<(), String> {
-        if !self.namespaces.values().all(Value::is_object) {
-            return Err("an identity namespace is no object".to_owned());
+        if !self.namespaces.values().chain(self.sandboxes.values()).all(Value::is_object) {
+            return Err("an identity namespace or a sandbox is no object".to_owned());
         }
         for (sandbox, store) in &self.stores {
             let tables = [
@@ -191,6 +204,9 @@ impl World {
                 &store.data_types,
                 &store.landing_zones,
             ];
+            if !store.audit.iter().all(Value::is_object) {
+                return Err(format!("a change in the sandbox `{sandbox}` is no object"));
+            }
             let versions = store.mapping_sets.values().flat_map(|set| set.as_array().into_iter().flatten());
             if !tables.into_iter().flat_map(Table::values).chain(versions).all(Value::is_object) {
                 return Err(format!("a resource of the sandbox `{sandbox}` is no object"));
@@ -208,6 +224,7 @@ impl World {
             ids: &mut self.ids,
             tokens: &mut self.tokens,
             namespaces: &mut self.namespaces,
+            sandboxes: &mut self.sandboxes,
             store: Arc::make_mut(self.stores.entry(sandbox.to_owned()).or_default()),
             changes: &mut self.changes,
         }
@@ -222,6 +239,11 @@ impl Scope<'_> {
 
     pub(crate) fn changed(&mut self) {
         *self.changes = self.changes.wrapping_add(1);
+    }
+
+    /// The type of the sandbox.
+    pub(crate) fn sandbox_kind(&self) -> &str {
+        self.sandboxes.get(self.sandbox).map_or("production", sandbox::kind)
     }
 
     /// `_{tenantId}`, below which every custom field is.

@@ -187,7 +187,42 @@ fn descriptors_of_all_types_are_made_and_replaced() {
     ] {
         host.post(at, &with(kind, more)).is(201);
     }
+    // As the page shows them.
+    for (kind, property) in [
+        ("descriptorPrimaryKey", json!([place])),
+        ("descriptorPrimaryKey", json!(place)),
+        ("descriptorVersion", json!(place)),
+    ] {
+        let body =
+            json!({ "@type": format!("xdm:{kind}"), "xdm:sourceSchema": schema, "xdm:sourceProperty": property });
+        host.post(at, &body).is(201);
+    }
+    let events = host.schema("Events", EVENT);
+    let time = |schema: &str, place: &str| json!({ "@type": "xdm:descriptorTimestamp", "xdm:sourceSchema": schema, "xdm:sourceProperty": place });
+    host.post(at, &time(&events, "/timestamp")).is(201);
+    host.post(at, &time(&events, place)).is(400);
+    host.post(at, &time(&schema, place)).is(400);
+    let list = |host: &mut Host, query: &str| {
+        let accept = [("Accept", "application/vnd.adobe.xdm-v2+json")];
+        host.send("GET", &format!("{at}?{query}"), &accept, None).is(200).body
+    };
+    assert_eq!(list(&mut host, "")["_page"]["count"], 13);
+    let keys = list(&mut host, "property=@type==xdm:descriptorPrimaryKey");
+    assert_eq!(keys["results"].as_array().unwrap().len(), 3);
+    let of_events = list(&mut host, &format!("property=xdm:sourceSchema=={events}"));
+    assert_eq!(of_events["results"][0]["@type"], "xdm:descriptorTimestamp");
+    let first = list(&mut host, "orderby=@type&limit=1");
+    assert_eq!(first["results"][0]["@type"], "xdm:alternateDisplayInfo");
+    assert_eq!(first["_page"]["next"], "xdm:alternateDisplayInfo");
+    let by_type = [("Accept", "application/vnd.adobe.xdm+json")];
+    let by_type = host.send("GET", &format!("{at}?property=@type==xdm:descriptorLabel"), &by_type, None).is(200).body;
+    assert_eq!(by_type.as_object().unwrap().keys().collect::<Vec<_>>(), ["xdm:descriptorLabel"]);
     for (kind, more) in [
+        ("descriptorRelationship", json!({ "xdm:sourceProperty": place, "xdm:destinationSchema": other })),
+        (
+            "descriptorRelationship",
+            json!({ "xdm:sourceProperty": place, "xdm:destinationSchema": other, "xdm:cardinality": "1:M" }),
+        ),
         ("descriptorReferenceIdentity", json!({ "xdm:sourceProperty": place })),
         ("descriptorOneToOne", json!({ "xdm:sourceProperty": place })),
         ("descriptorVersion", json!({ "xdm:sourceProperty": [place] })),

@@ -56,7 +56,7 @@ fn a_read_after_a_write_lags() {
     let mut host = host();
     host.script(&json!([{ "operation": "getBaseConnection", "kind": "staleReads", "requests": 1, "times": 1 }]));
     let id = host.base();
-    host.get(&format!("{BASES}/{id}")).refused("1101-404");
+    host.get(&format!("{BASES}/{id}")).refused("1439-404");
     host.get(&format!("{BASES}/{id}")).is(200);
     let base = host.base();
     let deleted = host.delete(&format!("{BASES}/{base}"));

@@ -69,8 +69,9 @@ impl Client {
     fn refusal(&mut self, method: &str, path: &str, body: &Value, more: &[(&str, &str)]) -> String {
         let (status, answer) = self.send(method, path, body, more);
         assert!(status >= 400, "{path}: {status} {answer}");
-        let code = ["errorCode", "error_code", "code"].iter().find_map(|name| answer[*name].as_str());
-        code.or_else(|| answer["errorDetails"][0]["code"].as_str()).map_or_else(|| answer.to_string(), str::to_owned)
+        let code = ["error_code", "code"].iter().find_map(|name| answer[*name].as_str());
+        let kind = answer["type"].as_str().and_then(|kind| kind.strip_prefix("https://ns.adobe.com/aep/errors/FLOW-"));
+        code.or(kind).map_or_else(|| answer.to_string(), str::to_owned)
     }
 
     fn connection(&mut self, name: &str) -> String {

@@ -106,12 +106,45 @@ fn ims_refuses_as_oauth_does() {
 }
 
 #[test]
+fn the_flow_service_refuses_in_its_published_form() {
+    let mut host = host();
+    let path = format!("/flowservice/flows/{UNKNOWN}");
+    let answer = host.get(&path).is(404);
+    let request = answer.header("x-request-id").unwrap().to_owned();
+    let message = format!("The resource {UNKNOWN} of flows was not found");
+    let report = json!({ "detailed-message": message, "request-id": request, "id": UNKNOWN, "type": "flows" });
+    assert_eq!(
+        answer.body,
+        json!({ "type": "https://ns.adobe.com/aep/errors/FLOW-1439-404", "title": "Resource not found", "status": 404,
+            "report": report, "errorMessage": message, "errorDetails": message })
+    );
+    let missing = host.send("PATCH", "/flowservice/flows/", &[], Some(&json!([]))).status;
+    assert_eq!(missing, 404);
+    let base = host.base();
+    let refused = host.send("PATCH", &format!("/flowservice/connections/{base}"), &[], Some(&json!([])));
+    assert_eq!(refused.body["type"], "https://ns.adobe.com/aep/errors/FLOW-1403-400");
+    assert_eq!((&refused.body["title"], refused.status), (&json!("Header is missing"), 400));
+    // A code of the catalogue of sources has no published name in front, and some refusals no published code.
+    let landing_zone = "26f526f2-58f4-4712-961d-e41bf1ccc0e8";
+    let answer = host.get(&format!("/flowservice/connectionSpecs/{landing_zone}/explore?objectType=file"));
+    assert_eq!((&answer.body["code"], &answer.body["type"]), (&json!("1337-400"), &Value::Null), "{}", answer.body);
+    let nameless = host.post("/flowservice/connections", &with(&base_body("B"), "/name", &Value::Null)).is(400);
+    assert_eq!((&nameless.body["code"], &nameless.body["type"]), (&Value::Null, &Value::Null));
+    assert_eq!(nameless.body["errorMessage"], nameless.body["report"]["detailed-message"]);
+    // So a fault by script has the form of the code that it names.
+    host.script(&json!([{ "operation": "listFlows", "kind": "status", "status": 503, "code": "1103-503" }]));
+    let planned = host.get("/flowservice/flows").is(503).body;
+    assert_eq!(planned["type"], "https://ns.adobe.com/aep/errors/FLOW-1103-503");
+    assert_eq!(planned["title"], "Service Unavailable");
+}
+
+#[test]
 fn what_is_not_there_is_not_found() {
     let mut host = host();
     for kind in
         ["connections", "sourceConnections", "targetConnections", "flows", "runs", "connectionSpecs", "flowSpecs"]
     {
-        host.get(&format!("/flowservice/{kind}/{UNKNOWN}")).refused("1101-404");
+        host.get(&format!("/flowservice/{kind}/{UNKNOWN}")).refused("1439-404");
     }
     host.get("/flowservice/flows/no-id!").refused("1411-400");
     host.get("/flowservice/nothing").is(404);
@@ -236,12 +269,12 @@ fn actions_are_checked() {
     let parts = host.parts();
     let flow = host.flow(&parts);
     let action = |op: &str| format!("/flowservice/flows/{flow}/action?op={op}");
-    host.act(&action("enable")).refused("1409-400");
+    host.act(&action("enable")).refused("1422-400");
     host.act(&action("publish")).refused("1422-400");
     host.act(&action("finalize")).refused("1402-400");
     host.act(&action("ENABLE")).refused("1435-400");
-    host.act(&format!("/flowservice/flows/{UNKNOWN}/action?op=enable")).refused("1101-404");
-    host.act(&format!("/flowservice/flows/{UNKNOWN}/action?op=dance")).refused("1101-404");
+    host.act(&format!("/flowservice/flows/{UNKNOWN}/action?op=enable")).refused("1439-404");
+    host.act(&format!("/flowservice/flows/{UNKNOWN}/action?op=dance")).refused("1439-404");
     host.act(&action("disable")).is(200);
     assert_eq!(host.item(&format!("/flowservice/flows/{flow}"))["state"], "disabled");
     host.act(&action("enable")).is(200);
@@ -333,7 +366,7 @@ fn drafts_are_published_from_the_base_up() {
     let publish = |kind: &str, id: &str| format!("/flowservice/{kind}/{id}/action?op=publish");
     host.act(&publish("flows", &flow)).refused("1421-400");
     host.act(&publish("sourceConnections", &source)).refused("1421-400");
-    host.act(&format!("/flowservice/flows/{flow}/action?op=enable")).refused("1409-400");
+    host.act(&format!("/flowservice/flows/{flow}/action?op=enable")).refused("1422-400");
     host.get(&format!("/flowservice/connections/{base}/explore?objectType=rest")).refused("1416-400");
     host.act(&publish("connections", &base)).is(200);
     host.act(&publish("sourceConnections", &source)).is(200);

@@ -108,7 +108,7 @@ fn a_pipeline_is_taken_down_in_order() {
         host.delete(path).is(*status);
     }
     for (path, _) in paths.iter().filter(|(path, _)| path.starts_with("/flowservice")) {
-        host.get(path).refused("1101-404");
+        host.get(path).refused("1439-404");
     }
     assert_eq!(host.delete(&format!("/catalog/dataSets/{}", parts.dataset)).is(200).body, json!([]));
 }
@@ -146,7 +146,7 @@ fn sandboxes_are_apart() {
     let mut host = host();
     let base = host.base();
     let other = [("x-sandbox-name", "dev")];
-    host.send("GET", &format!("/flowservice/connections/{base}"), &other, None).refused("1101-404");
+    host.send("GET", &format!("/flowservice/connections/{base}"), &other, None).refused("1439-404");
     let list = host.get("/sandbox-management/").is(200).body;
     assert_eq!(list["sandboxes"][1]["name"], "dev");
     assert_eq!(host.get("/sandbox-management").is(200).body, list);

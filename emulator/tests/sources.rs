@@ -446,7 +446,7 @@ fn the_landing_zone_is_explored_by_its_spec() {
     host.get(&path(LANDING_ZONE, "objectType=folder&object=a")).refused("1452-400");
     host.get(&path(S3, "objectType=root")).refused("1372-400");
     host.get(&path(KINESIS, "objectType=root")).refused("1336-400");
-    host.get(&path("0b8e4c02-6f1d-4f0e-9a41-3f1d5a7c2e90", "objectType=root")).refused("1101-404");
+    host.get(&path("0b8e4c02-6f1d-4f0e-9a41-3f1d5a7c2e90", "objectType=root")).refused("1439-404");
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn every_spec_is_listed_and_read_by_its_id() {
         }
     }
     assert_eq!(host.get(&format!("{SPECS}?limit=5")).is(200).body["items"].as_array().unwrap().len(), 5);
-    host.get(&format!("{SPECS}/{OWN}")).refused("1101-404");
+    host.get(&format!("{SPECS}/{OWN}")).refused("1439-404");
 }
 
 #[test]

@@ -16,6 +16,7 @@ from urllib.parse import quote_plus
 
 import aepp
 import pytest
+import requests
 from aepp import catalog, dataprep, flowservice, identity, sandboxes, schema
 
 PROFILE = "https://ns.adobe.com/xdm/context/profile"
@@ -171,6 +172,13 @@ def code_of(refusal: Any) -> str:
     return str(refusal.get("code") or refusal.get("type", "").rsplit("/", 1)[-1])
 
 
+def advance(server: dict[str, str], seconds: int) -> None:
+    """Moves the emulator's clock."""
+    headers = {"x-emulator-token": server["emulatorToken"]}
+    answer = requests.post(f"{server['url']}/_emulator/advance", data=str(seconds), headers=headers, timeout=10)
+    answer.raise_for_status()
+
+
 def named(items: list[dict[str, Any]], key: str = "name") -> list[str]:
     return [item[key] for item in items]
 
@@ -185,13 +193,27 @@ def test_sandboxes(server: dict[str, str]) -> None:
     assert client.getSandbox("dev")["isDefault"] is False
     assert client.getSandbox("nowhere")["status"] == 404
     assert named(client.getSandboxTypes(), "id") == ["production", "development"]
+    renamed = client.updateSandbox("dev", {"title": "For tests"})
+    assert (renamed["title"], client.getSandbox("dev")["title"]) == ("For tests", "For tests")
+    # Nothing else of it changes, and the default one stays.
+    assert client.updateSandbox("dev", {"type": "production"})["status"] == 400
+    assert client.deleteSandbox("prod")["status"] == 400
+    for name in ("Acme", "acme_dev", "1-acme"):
+        assert client.createSandbox(name, "Acme")["status"] == 400
+    assert client.createSandbox("dev", "Again")["status"] == 409
+    # Its id is for services alone: users' answers leave it out.
+    with pytest.raises(KeyError):
+        client.getSandboxId("dev")
+    # Packages between sandboxes are another service, which isn't emulated.
+    assert client.createPackage("Charges", artifacts=[])["status"] == 404
 
 
 # Schema Registry
 
 
-def test_tenant(registry: schema.Schema) -> None:
+def test_tenant(registry: schema.Schema, charges: str) -> None:
     assert registry.getTenantId() == "acme"
+    assert charges in named(registry.getStats()["recentlyCreatedResources"], "$id")
     assert registry.getStats()["imsOrg"] == aepp.config.config_object["org_id"]
 
 
@@ -257,6 +279,14 @@ def test_field_groups(registry: schema.Schema, group: str) -> None:
     other = registry.createFieldGroup(field_group("More fields", "more"))
     assert registry.patchFieldGroup(other["$id"], [{"op": "replace", "path": "/title", "value": "More"}])["title"] == "More"
     assert registry.putFieldGroup(other["$id"], field_group("Others", "more"))["title"] == "Others"
+    assert registry.extendFieldGroup(other["$id"])["meta:intendedToExtend"] == [PROFILE, EVENT]
+    assert registry.createFieldGroup(registry.copyFieldGroup(other, title="Copied"))["title"] == "Copied"
+    # They are listed and deleted by their old name too, which is deprecated.
+    old = f"{registry.endpoint}/tenant/mixins"
+    listed = registry.connector.getData(old)["results"]
+    assert named(listed, "title") == named(registry.getFieldGroups(), "title")
+    copied = next(one["meta:altId"] for one in listed if one["title"] == "Copied")
+    assert registry.connector.deleteData(f"{old}/{copied}") == 204
     assert registry.deleteFieldGroup(other["$id"]) == 204
 
 
@@ -274,6 +304,15 @@ def test_schemas(registry: schema.Schema, group: str, charges: str) -> None:
     extended = registry.addFieldGroupToSchema(other["$id"], [more["$id"]])
     assert [part["$ref"] for part in extended["allOf"]] == [PROFILE, group, more["$id"]]
     assert registry.patchSchema(other["$id"], [{"op": "replace", "path": "/title", "value": "Others"}])["title"] == "Others"
+    renamed, grown = registry.getAuditLogs(other["$id"])
+    [update] = renamed["updates"]
+    assert (renamed["id"], update["path"], update["value"]) == (other["$id"], "/title", "Others")
+    assert grown["updates"][0]["path"] == "/allOf"
+    assert code_of(registry.getAuditLogs("_acme.schemas.none")) == "XDM-1012-404"
+    whole = schema_of("Another", group) | {"allOf": extended["allOf"]}
+    assert registry.putSchema(other["$id"], whole)["title"] == "Another"
+    # The page has `xed-deprecatefield` for it.
+    assert code_of(registry.getSchema(other["$id"], deprecated=True)) == "XDM-1007-400"
     assert registry.deleteSchema(other["$id"]) == 204
     assert registry.deleteFieldGroup(more["$id"]) == 204
     assert code_of(registry.getSchema(other["$id"])) == "XDM-1012-404"
@@ -301,6 +340,56 @@ def test_descriptors_and_unions(registry: schema.Schema, group: str) -> None:
     assert registry.getUnion(f"{EVENT}__union")["status"] == 404
 
 
+def test_export_and_import(registry: schema.Schema, group: str, charges: str) -> None:
+    exported = registry.exportResource(charges)
+    assert named(exported, "meta:resourceType") == ["mixins", "schemas"]
+    assert "acme" not in json.dumps(exported)
+    # It sends the export where exports come from; the page has another path.
+    assert registry.importResource(exported)["status"] == 404
+    importing = f"{registry.endpoint}/rpc/import"
+    assert code_of(registry.connector.postData(importing, data=exported)) == "XDM-3005-400"
+    registry.updateSandbox("dev")
+    registry.connector.header["x-sandbox-name"] = "dev"
+    try:
+        assert named(registry.connector.postData(importing, data=exported), "$id") == [group, charges]
+        assert registry.getSchemaSample(charges)["_acme"]["charge"].keys() == {"id", "amount"}
+        assert [registry.deleteSchema(charges), registry.deleteFieldGroup(group)] == [204, 204]
+    finally:
+        registry.updateSandbox("prod")
+        registry.connector.header["x-sandbox-name"] = "prod"
+
+
+def test_descriptors_of_all_types(registry: schema.Schema, group: str) -> None:
+    own = registry.createSchema(schema_of("Sources", group))["$id"]
+    other = registry.createSchema(schema_of("Destinations", group))["$id"]
+    events = schema_of("Times", group) | {"allOf": [{"$ref": EVENT}]}
+    times = registry.createSchema(events)["$id"]
+    id_of = {"sourceSchema": own, "completePath": "_acme.charge.id"}
+    given: list[dict[str, Any]] = [
+        {"descType": "xdm:alternateDisplayInfo", "alternateTitle": "Id", **id_of},
+        {"descType": "xdm:descriptorOneToOne", "targetSchema": other, **id_of},
+        {"descType": "xdm:descriptorRelationship", "targetSchema": other, **id_of},
+        {"descType": "xdm:descriptorReferenceIdentity", "identityNSCode": "Email", **id_of},
+        {"descType": "xdm:descriptorDeprecated", **id_of},
+        {"descType": "xdm:descriptorPrimaryKey", **id_of},
+        {"descType": "xdm:descriptorVersion", **id_of},
+        {"descType": "xdm:descriptorLabel", "labels": ["core/I1"], **id_of},
+        {"descType": "xdm:descriptorTimeSeriesGranularity", "sourceSchema": times},
+        {"descType": "xdm:descriptorTimestamp", "sourceSchema": times, "completePath": "timestamp"},
+    ]
+    made = [registry.createDescriptor(registry.createDescriptorOperation(**one)) for one in given]
+    assert [one.get("detail") for one in made] == [None] * len(made)
+    for one in made:
+        [listed] = registry.getDescriptors(type_desc=one["@type"])
+        assert listed["@id"] == one["@id"]
+        assert registry.getDescriptor(one["@id"])["xdm:sourceSchema"] == one["xdm:sourceSchema"]
+    assert len(registry.getDescriptors(prop=f"xdm:sourceSchema=={times}")) == 2
+    assert registry.deleteDescriptor(made[0]["@id"]) == 204
+    assert registry.getDescriptor(made[0]["@id"])["status"] == 404
+    assert [registry.deleteSchema(one) for one in (own, other, times)] == [204] * 3
+    assert registry.getDescriptors(prop=f"xdm:sourceSchema=={own}") == []
+
+
 # Catalog
 
 
@@ -325,6 +414,9 @@ def test_datasets(cat: catalog.Catalog, charges: str, dataset: str) -> None:
     assert (now["name"], now["imsOrg"], "description" in now) == ("Every charge", listed["imsOrg"], False)
     assert cat.putDataset(dataset, whole | {"name": "Charges"}) == [f"@/dataSets/{dataset}"]
     assert (cat.getBatches(), cat.getLastBatches(dataset)) == ({}, {})
+    # Views are in no page, the list of everything is deprecated, and batches are made by what ingests them.
+    unknown = [cat.getDataSetViews(dataset), cat.getResources(), cat.createBatch({"datasetId": dataset})]
+    assert [one["status"] for one in unknown] == [404] * 3
 
 
 # Identity Service
@@ -342,8 +434,9 @@ def test_namespaces(namespaces: identity.Identity) -> None:
     fixed = namespaces.updateIdentity(str(made["id"]), "Customer", "stripeCustomer", "EMAIL", "Of Stripe")
     assert fixed["status"] == 400
     assert named(namespaces.getIdentities(only_custom=True), "code") == ["stripeCustomer"]
-    # The path with the organization is deprecated.
+    # The path with the organization is deprecated; graphs of identities aren't emulated.
     assert namespaces.getIdentitiesIMS()["status"] == 404
+    assert namespaces.getLinkedIdentities(["x"])["status"] == 404
 
 
 # Data Prep
@@ -365,6 +458,10 @@ def test_mapping_sets(prep: dataprep.DataPrep, charges: str) -> None:
     # No page has these; a set is replaced as a whole, and stays.
     assert prep.createMappingSetMapping(made, MAPPINGS[1])["status"] == 404
     assert prep.deleteMappingSet(made)["status"] == 404
+    assert prep.updateMappingSetMapping(made, rows[0]["id"], MAPPINGS[0])["status"] == 404
+    assert prep.getXDMBatchConversions()["status"] == 404
+    copied = prep.copyMappingRules(prep.getMappingSet(made), "other")
+    assert named(copied, "destination") == ["_other.charge.id"]
 
 
 def test_mappings_are_tried(prep: dataprep.DataPrep, charges: str) -> None:
@@ -406,14 +503,14 @@ def test_connections(flow: flowservice.FlowService, base: str) -> None:
     assert named(flow.getConnections(property='name=="Other"'), "id") == [other]
     assert named(flow.getConnections(orderby="-name")) == ["Stripe", "Other"]
     # `limit` and a count that is asked for exclude each other; by itself it is taken.
-    assert code_of(flow.getConnections(count=True)) == "1401-400"
+    assert code_of(flow.getConnections(count=True)) == "FLOW-1401-400"
     assert flow.getResource(f"{flow.endpoint}/connections", params={"count": "true"}) == {"count": 2}
     rename = [{"op": "replace", "path": "/name", "value": "Another"}]
     assert flow.patchConnection(other, rename)["id"] == other
     assert flow.getConnection(other)["name"] == "Another"
     assert flow.deleteConnection(other) == 204
     wrong = {"id": STRIPE.replace("cc", "dd"), "version": "1.0"}
-    assert code_of(flow.createConnection(name="None", connectionSpec=wrong, auth=auth)) == "1413-400"
+    assert code_of(flow.createConnection(name="None", connectionSpec=wrong, auth=auth)) == "FLOW-1413-400"
 
 
 def test_explore(flow: flowservice.FlowService, base: str) -> None:
@@ -516,8 +613,8 @@ def test_landing_zone(flow: flowservice.FlowService) -> None:
     content = flow.getLandingZoneContent(file=path)
     assert (content["properties"]["fileType"], len(content["schema"]["columns"]) > 1) == ("delimited", True)
     # The page has `root` and `file`, and calls the type `fileType`.
-    assert code_of(flow.exploreLandingZone("folder", object="exports")) == "1452-400"
-    assert code_of(flow.getLandingZoneContent("delimited", path, determineProperties=False)) == "1451-400"
+    assert code_of(flow.exploreLandingZone("folder", object="exports")) == "FLOW-1452-400"
+    assert code_of(flow.getLandingZoneContent("delimited", path, determineProperties=False)) == "FLOW-1451-400"
     query = {"objectType": "file", "object": path, "fileType": "delimited", "preview": "true"}
     url = f"{flow.endpoint}/connectionSpecs/{LANDING_ZONE}/explore"
     assert flow.getResource(url, params=query)["schema"] == content["schema"]
@@ -529,9 +626,41 @@ def test_landing_zone(flow: flowservice.FlowService) -> None:
 def test_what_is_in_use_stays(
     flow: flowservice.FlowService, base: str, source: str, target: str, made_flow: str
 ) -> None:
-    assert code_of(flow.deleteConnection(base)) == "1447-400"
-    assert code_of(flow.deleteSourceConnection(source)) == "1447-400"
+    assert code_of(flow.deleteConnection(base)) == "FLOW-1447-400"
+    assert code_of(flow.deleteSourceConnection(source)) == "FLOW-1447-400"
     assert flow.deleteFlow(made_flow) == 204
     assert [flow.deleteSourceConnection(source), flow.deleteTargetConnection(target)] == [204, 204]
     assert flow.deleteConnection(base) == 204
     assert flow.getFlow(made_flow) == {}
+
+
+# What moves the clock comes last.
+
+
+def test_a_sandbox_of_ones_own(server: dict[str, str], charges: str, registry: schema.Schema) -> None:
+    client = sandboxes.Sandboxes()
+    made = client.createSandbox("acme-dev", "Acme for tests")
+    assert (made["state"], made["type"]) == ("creating", "development")
+    inside = {"headers": {**registry.header, "x-sandbox-name": "acme-dev"}}
+    mixins = f"{registry.endpoint}/tenant/mixins"
+    assert registry.connector.getData(mixins, **inside)["status"] == 404
+    advance(server, 30)
+    assert client.getSandbox("acme-dev")["state"] == "active"
+    assert registry.connector.getData(mixins, **inside)["results"] == []
+    flow = flowservice.FlowService(sandbox="acme-dev")
+    auth = {"specName": "OAuth2 Refresh Code", "params": {"accessToken": "sk_test_foreign"}}
+    base = flow.createConnection(name="Stripe", connectionSpec={"id": STRIPE, "version": "1.0"}, auth=auth)["id"]
+    assert named(flow.getConnections(), "id") == [base]
+    exported = registry.exportResource(charges)
+    there = schema.Schema(sandbox="acme-dev")
+    assert len(there.connector.postData(f"{there.endpoint}/rpc/import", data=exported)) == 2
+    assert named(there.getSchemas(), "$id") == [charges]
+    assert base not in named(flowservice.FlowService(sandbox="prod").getConnections(), "id")
+    assert client.resetSandbox("acme-dev")["state"] == "resetting"
+    assert code_of(flow.getResource(f"{flow.endpoint}/connections")) == "FLOW-2100-404"
+    advance(server, 30)
+    assert (flow.getConnections(), there.getSchemas()["results"]) == ([], [])
+    assert client.deleteSandbox("acme-dev") == 202
+    assert client.getSandbox("acme-dev")["state"] == "deleted"
+    assert code_of(flow.getResource(f"{flow.endpoint}/connections")) == "FLOW-2100-404"
+    assert named(client.getSandboxes()) == ["prod", "dev", "acme-dev"]

@@ -33,7 +33,8 @@ impl Answer {
     pub fn code(&self) -> String {
         let body = &self.body;
         let code = body["code"].as_str().or(body["error_code"].as_str()).or(body["error"].as_str());
-        let kind = body["type"].as_str().and_then(|kind| kind.strip_prefix("http://ns.adobe.com/aep/errors/"));
+        let kind = body["type"].as_str().and_then(|kind| kind.split_once("://ns.adobe.com/aep/errors/"));
+        let kind = kind.map(|(_, code)| code.strip_prefix("FLOW-").unwrap_or(code));
         code.or(kind).unwrap_or_default().to_owned()
     }
 
