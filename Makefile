@@ -168,13 +168,16 @@ differential: jexl
 	CARGO_TARGET_DIR=build/differential/rust cargo run --release --bin dates --manifest-path tests/differential/Cargo.toml -- \
 		java -cp build/differential Dates
 
-# Previews beside what else maps records, in one run: build/bench/preview-venv gets duckdb and polars.
+# Previews beside what else maps records, in one run: build/bench/preview-venv gets duckdb and polars. Then tests of mappings, and a
+# preview while somebody types.
 bench-preview: test-scripts chromium
 	python3 bench/preview/inputs.py build/bench/preview
-	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml --bin preview
+	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml --bin preview --bin preview_tests
+	cargo install -q --locked jaq --version 3.1.2 --root build/bench/jaq
 	python3 -m venv build/bench/preview-venv
 	build/bench/preview-venv/bin/python -m pip install -q -r bench/preview/requirements.txt
 	python3 bench/preview/run.py build/bench
+	build/bench/rust/release/preview_tests build/bench/preview
 	node bench/preview/keystroke.mjs build/bench/preview build/consumer
 
 # Many pipelines at once from each host; its table is in docs/performance.md.

@@ -1,8 +1,9 @@
-"""The same mappings in plain Python, duckdb and polars: `peers.py CONTENDER CASE FOLDER OUT` prints the seconds it took."""
+"""The same mappings in plain Python, duckdb, polars and jaq: `peers.py CONTENDER CASE FOLDER OUT` prints the seconds it took."""
 
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -172,6 +173,52 @@ def duckdb(case: str, folder: Path, out: Path) -> None:
     )
 
 
+# ——— jaq ———
+
+JQ: dict[str, dict[str, str]] = {
+    "attributes": {},
+    "expressions": {
+        "amount.value": ".amount / 100.0",
+        "amount.captured": ".amount_captured - .amount_refunded",
+        "amount.refunded": ".amount_refunded > 0",
+        "amount.currency": ".currency | ascii_upcase",
+        "billing.name": '.billing_details.name + " <" + .billing_details.email + ">"',
+        # Of letters of ASCII alone, which the cities' first ones are.
+        "billing.city": ".billing_details.address.city | ascii_downcase",
+        "captured": ".captured and .paid and (.disputed | not)",
+        "outcome.riskScore": 'if .outcome.risk_score >= 50 then "high" else "low" end',
+        "card.brand": '.payment_method_details.card.brand | if . == "amex" then "American Express" else . end',
+        "card.month": ".payment_method_details.card.exp_year * 12 + .payment_method_details.card.exp_month",
+        "card.last4": '"**** " + .payment_method_details.card.last4',
+        "order.channel": '.metadata.channel | if . == null or . == "" then "none" else . end',
+    },
+    "dates": {
+        "created": '.created | strftime("%Y-%m-%dT%H:%M:%S.000Z")',
+        "captured": '.created | strftime("%d/%m/%Y %H:%M")',
+        "paid": '.metadata.ordered | strptime("%Y-%m-%d %H:%M:%S") | .[0]',
+        "disputed": '.metadata.ordered | strptime("%Y-%m-%d %H:%M:%S") | strftime("%Y%m%d")',
+        "amount.currency": ".currency | ascii_upcase",
+        "billing.name": ".billing_details.name | ascii_downcase | trim",
+        "billing.email": '.billing_details.email | split("@") | join(" at ")',
+        "billing.postalCode": '.billing_details.address.postal_code | if length < 8 then ("00000000" + .)[-8:] else .[:8] end',
+        "card.last4": ".payment_method_details.card.last4[-2:]",
+        "id": ".id[3:11]",
+        "description": ".description[:10]",
+        "order.id": '.metadata.order_id + "/" + .currency',
+    },
+}
+
+
+def jaq(case: str, folder: Path, out: Path) -> None:
+    def made(place: dict[str, Any]) -> str:
+        return "{" + ", ".join(f"{name}: {made(v) if isinstance(v, dict) else f'({v})'}" for name, v in place.items()) + "}"
+
+    members = tree({destination: JQ[case].get(destination, f".{source}") for source, destination in ATTRIBUTES.items()})
+    command = folder.parent / "jaq" / "bin" / "jaq"
+    with out.open("wb") as written:
+        subprocess.run([command, "-c", f"{{_acme: {made(members)}}}", folder / "charges.jsonl"], stdout=written, check=True)
+
+
 # ——— polars ———
 
 
@@ -237,7 +284,7 @@ def polars(case: str, folder: Path, out: Path) -> None:
 
 def main() -> None:
     contender, case, folder, out = sys.argv[1:]
-    work = {"plain": plain, "duckdb": duckdb, "polars": polars}[contender]
+    work = {"plain": plain, "duckdb": duckdb, "polars": polars, "jaq": jaq}[contender]
     start = time.perf_counter()
     work(case, Path(folder), Path(out))
     print(time.perf_counter() - start)

@@ -28,6 +28,7 @@ CONTENDERS = {
     "plain Python": (PYTHON, HERE / "peers.py", "plain"),
     "duckdb": (PYTHON, HERE / "peers.py", "duckdb"),
     "polars": (PYTHON, HERE / "peers.py", "polars"),
+    "jaq": (PYTHON, HERE / "peers.py", "jaq"),
 }
 
 

@@ -44,12 +44,17 @@ impl<'v> Attempt<'v> {
     pub(crate) fn write(&mut self, totals: &mut [Total], cells: &mut Cells, out: &mut String) -> bool {
         let plan = self.plan;
         if let Some(flat) = &plan.flat {
-            return flat.write(out, |at, out| {
-                let (Some(row), Some(total)) = (plan.rows.get(at), totals.get_mut(at)) else { return false };
+            return flat.write(out, |leaf, out| {
+                let Some(total) = totals.get_mut(leaf.row) else { return false };
                 let start = out.len();
-                let cell = self.row(at, row, out);
-                total.count(self.fault(at), &cell, out.get(start..).unwrap_or_default());
-                !cell.is_nothing()
+                if let Some(is_filled) = leaf.copied.and_then(|field| self.machine.record().copy(field, out)) {
+                    total.count(None, is_filled, || out.get(start..));
+                    return is_filled;
+                }
+                let Some(row) = plan.rows.get(leaf.row) else { return false };
+                let is_filled = !self.row(leaf.row, row, out).is_nothing();
+                total.count(self.fault(leaf.row), is_filled, || out.get(start..));
+                is_filled
             });
         }
         let Cells { cells, scratch } = cells;
@@ -57,8 +62,8 @@ impl<'v> Attempt<'v> {
         scratch.clear();
         for ((at, row), total) in plan.rows.iter().enumerate().zip(totals) {
             let cell = self.row(at, row, scratch);
-            let text = if let Cell::Text(range) = &cell { scratch.get(range.clone()) } else { None };
-            total.count(self.fault(at), &cell, text.unwrap_or_default());
+            let text = || if let Cell::Text(range) = &cell { scratch.get(range.clone()) } else { None };
+            total.count(self.fault(at), !cell.is_nothing(), text);
             cells.push(cell);
         }
         let output = Output { cells, scratch };

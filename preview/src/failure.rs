@@ -74,9 +74,8 @@ impl Failure {
         Failure { passes: true, ..Failure::new(message) }
     }
 
-    /// In a part of the expression, unless an inner one is known.
-    pub(crate) fn at(mut self, start: usize, end: usize) -> Failure {
-        self.span = self.span.or(Some((start, end)));
-        self
+    /// Notes the part of the expression, unless an inner one is known.
+    pub(crate) fn lies_in(&mut self, start: usize, end: usize) {
+        self.span.get_or_insert((start, end));
     }
 }

@@ -1,6 +1,7 @@
 //! The output of mappings that fill members of objects and nothing else, as most do: a list of values, with what is written
 //! between two of them ready. It saves a look at every slot of the tree, and a copy of each value.
 
+use crate::plan::Row;
 use crate::slots::{Inner, Slot};
 
 /// The values of an output in their order.
@@ -8,8 +9,10 @@ use crate::slots::{Inner, Slot};
 pub(crate) struct Flat(Vec<Leaf>);
 
 #[derive(Debug)]
-struct Leaf {
-    row: usize,
+pub(crate) struct Leaf {
+    pub(crate) row: usize,
+    /// The field of the record that is its value as it is: [`crate::plan::Row::copied`].
+    pub(crate) copied: Option<usize>,
     /// What is written in front of it and of each object that it is in: `"name":`.
     labels: Vec<String>,
     /// How many of these the leaf before has too.
@@ -20,18 +23,18 @@ struct Leaf {
 
 impl Flat {
     /// The values of a tree; nothing if one of its slots is an array, or an object that a mapping copies, or if the order in
-    /// which the mappings are evaluated can't be that of the values. There are so many mappings, some of which copy.
-    pub(crate) fn of(root: &Slot, rows: usize, copies: impl Fn(usize) -> bool) -> Option<Flat> {
+    /// which the mappings are evaluated can't be that of the values.
+    pub(crate) fn of(root: &Slot, rows: &[Row]) -> Option<Flat> {
         let mut leaves = Vec::new();
-        add(root, &mut Vec::new(), &mut leaves)?;
+        add(root, rows, &mut Vec::new(), &mut leaves)?;
         // What is copied alone neither fails nor changes what others give; what is in no slot fails.
-        let others = leaves.iter().map(|leaf| leaf.row).filter(|row| !copies(*row));
-        (leaves.len() == rows && others.is_sorted()).then_some(Flat(leaves))
+        let others = leaves.iter().filter(|leaf| leaf.copied.is_none()).map(|leaf| leaf.row);
+        (leaves.len() == rows.len() && others.is_sorted()).then_some(Flat(leaves))
     }
 
     /// Writes what the tree would, each value by `write`, which says whether there is one; false, and nothing is written, where
     /// there is none at all.
-    pub(crate) fn write(&self, out: &mut String, mut write: impl FnMut(usize, &mut String) -> bool) -> bool {
+    pub(crate) fn write(&self, out: &mut String, mut write: impl FnMut(&Leaf, &mut String) -> bool) -> bool {
         let mut before: Option<&Leaf> = None;
         // How many labels those have in common with each other that come behind the last one that was written.
         let mut shared = usize::MAX;
@@ -41,7 +44,7 @@ impl Flat {
                 Some(_) if shared == usize::MAX => out.push_str(&leaf.joint),
                 _ => leaf.join(before, shared.min(leaf.shared), out),
             }
-            if write(leaf.row, out) {
+            if write(leaf, out) {
                 (before, shared) = (Some(leaf), usize::MAX);
             } else {
                 out.truncate(start);
@@ -70,12 +73,12 @@ impl Leaf {
 }
 
 /// Adds the values in a slot, which these labels lead to.
-fn add(slot: &Slot, labels: &mut Vec<String>, leaves: &mut Vec<Leaf>) -> Option<()> {
+fn add(slot: &Slot, rows: &[Row], labels: &mut Vec<String>, leaves: &mut Vec<Leaf>) -> Option<()> {
     match (&slot.inner, slot.row) {
         (Inner::Members(members), None) => {
             for (_, member) in members {
                 labels.push(member.label.clone());
-                add(member, labels, leaves)?;
+                add(member, rows, labels, leaves)?;
                 labels.pop();
             }
         }
@@ -83,7 +86,9 @@ fn add(slot: &Slot, labels: &mut Vec<String>, leaves: &mut Vec<Leaf>) -> Option<
             let before = leaves.last();
             let common =
                 |before: &Leaf| before.labels.iter().zip(&*labels).take_while(|(one, other)| one == other).count();
-            let mut leaf = Leaf { row, labels: labels.clone(), shared: before.map_or(0, common), joint: String::new() };
+            let shared = before.map_or(0, common);
+            let copied = rows.get(row)?.copied;
+            let mut leaf = Leaf { row, copied, labels: labels.clone(), shared, joint: String::new() };
             let mut joint = String::new();
             leaf.join(before, leaf.shared, &mut joint);
             leaf.joint = joint;

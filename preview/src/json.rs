@@ -76,13 +76,3 @@ pub(crate) fn copy(node: Node<'_>, out: &mut String) {
         _ => node.write(out),
     }
 }
-
-/// Whether a string of JSON has no escape but those that [`write_string`] writes.
-pub(crate) fn is_shortest(raw: &str) -> bool {
-    let mut rest = raw;
-    while let Some((_, escape)) = rest.split_once('\\') {
-        let Some(behind) = escape.strip_prefix(['"', '\\', 'n', 'r', 't']) else { return false };
-        rest = behind;
-    }
-    true
-}

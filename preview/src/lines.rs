@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, Write};
 
+use aepflow_syntax::swar::find;
+
 use crate::results::{Fate, FaultyLine, Verdict};
 use crate::run::Run;
 
@@ -40,10 +42,8 @@ impl Lines {
             self.begun.clear();
             self.is_long = false;
         }
-        let mut behind = *chunk;
-        // Slices don't fail, and the standard library looks for the byte many at a time.
-        let len = behind.skip_until(b'\n').unwrap_or_default();
-        let piece = chunk.get(..len).unwrap_or_default();
+        let len = find(chunk, b'\n').map_or(chunk.len(), |at| at + 1);
+        let (piece, behind) = chunk.split_at_checked(len).unwrap_or_default();
         *chunk = behind;
         let is_whole = piece.ends_with(b"\n");
         self.is_long |= self.begun.len() + piece.len() > MAX_LINE + 1;

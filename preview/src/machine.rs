@@ -57,7 +57,10 @@ impl<'v> Machine<'v> {
         if self.steps == 0 {
             return Err(Failure::costly("the expression takes too many steps"));
         }
-        let outcome = self.kind(part).map_err(|failure| failure.at(part.start, part.end));
+        let mut outcome = self.kind(part);
+        if let Err(failure) = &mut outcome {
+            failure.lies_in(part.start, part.end);
+        }
         if let Some(trace) = &mut self.trace {
             trace.push((part.start, part.end, outcome.clone()));
         }

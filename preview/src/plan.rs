@@ -90,8 +90,7 @@ impl Plan {
         }
         // Whether a required field is there is looked up in the tree.
         if plan.required.is_empty() {
-            let copies = |row| plan.rows.get(row).is_some_and(|row: &Row| row.copied.is_some());
-            plan.flat = Flat::of(&plan.root, plan.rows.len(), copies);
+            plan.flat = Flat::of(&plan.root, &plan.rows);
         }
         Ok(plan)
     }

@@ -100,7 +100,21 @@ impl<'r> Record<'r> {
     }
 
     /// Writes a field as it is; whether it has a value, and nothing where there is no such field.
+    #[inline(always)]
     pub(crate) fn copy(&self, field: usize, out: &mut String) -> Option<bool> {
+        if let Given::Line { text, found, .. } = &self.given
+            && let Some(Some(span)) = found.get(field)
+            && span.is_shortest()
+        {
+            out.push_str(span.raw(text));
+            return Some(true);
+        }
+        self.copy_otherwise(field, out)
+    }
+
+    /// As [`Self::copy`], of what can't be copied letter by letter.
+    #[inline(never)]
+    fn copy_otherwise(&self, field: usize, out: &mut String) -> Option<bool> {
         match &self.given {
             Given::Node { found, .. } => Some(json::write_field(found.get(field).copied().flatten()?, out)),
             Given::Line { text, found, .. } => {
@@ -108,8 +122,6 @@ impl<'r> Record<'r> {
                 let raw = span.raw(text);
                 match span.kind() {
                     Kind::Null => return Some(false),
-                    _ if span.is_plain() => out.push_str(raw),
-                    Kind::String if json::is_shortest(raw) => out.push_str(raw),
                     Kind::String => write_string(out, &span.meant(text)),
                     Kind::Number => json::write(&number(raw), out),
                     _ => json::copy(Document::parse(raw.as_bytes()).ok()?.root(), out),

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use aepflow::ffi::Units;
 use aepflow::json::{write_list, write_string};
+use aepflow_syntax::swar::equal;
 
 use crate::failure::{Failure, Status};
-use crate::output::Cell;
 use crate::plan::Plan;
 
 /// What becomes of a record.
@@ -137,16 +137,31 @@ pub(crate) const EXAMPLES: usize = 3;
 const EXAMPLE: usize = 200;
 
 impl Total {
-    /// Counts what a mapping gave for a record; the text is empty where that is no value.
-    pub(crate) fn count(&mut self, fault: Option<&Unmade>, cell: &Cell, text: &str) {
+    /// Counts what a mapping gave for a record; a value that is one text is an example.
+    #[inline]
+    pub(crate) fn count<'t>(
+        &mut self,
+        fault: Option<&Unmade>,
+        is_filled: bool,
+        text: impl FnOnce() -> Option<&'t str>,
+    ) {
         match fault {
             Some(fault) if fault.failure.status == Status::NotEvaluatedOffline => self.not_evaluated += 1,
             Some(_) => self.failed += 1,
-            None if cell.is_nothing() => self.null += 1,
-            None => self.filled += 1,
+            None if is_filled => self.filled += 1,
+            None => self.null += 1,
         }
-        let is_example = self.examples.len() < EXAMPLES && (1..=EXAMPLE).contains(&text.len());
-        if is_example && !self.examples.iter().any(|known| known == text) {
+        if self.examples.len() < EXAMPLES
+            && is_filled
+            && let Some(text) = text()
+        {
+            self.example(text);
+        }
+    }
+
+    /// Keeps an example, if it is a new one and short.
+    fn example(&mut self, text: &str) {
+        if text.len() <= EXAMPLE && !self.examples.iter().any(|known| equal(known, text)) {
             self.examples.push(text.to_owned());
         }
     }

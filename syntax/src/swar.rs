@@ -25,17 +25,40 @@ pub fn equal(one: &str, other: &str) -> bool {
 /// The front of texts that are asked for it again and again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Prefix {
-    words: Vec<u64>,
-    /// The bytes of the last word that count.
-    mask: u64,
+    /// The first bytes, and which bits of them count: one comparison without a branch for nearly all names.
+    words: [u64; WORDS],
+    masks: [u64; WORDS],
+    /// The bytes behind them.
+    rest: Vec<u8>,
     len: usize,
+}
+
+const WORDS: usize = 4;
+/// How many bytes a prefix compares at once.
+const FRONT: usize = 8 * WORDS;
+
+/// Four words of bytes.
+#[inline(always)]
+fn words(front: &[u8; FRONT]) -> [u64; WORDS] {
+    let (words, _) = front.as_chunks();
+    std::array::from_fn(|at| words.get(at).map_or(0, |word| u64::from_le_bytes(*word)))
+}
+
+/// The first bytes of a text, with zeros behind its end.
+#[inline(never)]
+fn padded(text: &[u8]) -> [u8; FRONT] {
+    let mut front = [0; FRONT];
+    for (to, from) in front.iter_mut().zip(text) {
+        *to = *from;
+    }
+    front
 }
 
 impl Prefix {
     pub(crate) fn new(text: &[u8]) -> Self {
-        let word = |part: &[u8]| part.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-        let spare = text.len().next_multiple_of(8) - text.len();
-        Prefix { words: text.chunks(8).map(word).collect(), mask: u64::MAX >> (8 * spare), len: text.len() }
+        let mask: [u8; FRONT] = std::array::from_fn(|at| if at < text.len() { u8::MAX } else { 0 });
+        let rest = text.get(FRONT..).unwrap_or_default().to_vec();
+        Prefix { words: words(&padded(text)), masks: words(&mask), rest, len: text.len() }
     }
 
     #[inline(always)]
@@ -43,32 +66,48 @@ impl Prefix {
         self.len
     }
 
-    /// Whether a text begins with it; not known, and false, of one that ends within eight bytes behind it.
+    /// Whether a text begins with it, which has no zeros.
     #[inline(always)]
     pub(crate) fn begins(&self, text: &[u8]) -> bool {
-        let Some((last, words)) = self.words.split_last() else { return false };
-        let Some((others, [end, ..])) = text.as_chunks().0.split_at_checked(words.len()) else { return false };
-        let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
-        words.iter().zip(others).all(|(own, other)| *own == word(other)) && (last ^ word(end)) & self.mask == 0
+        let front = text.first_chunk().map_or_else(|| words(&padded(text)), words);
+        let mut differs = 0;
+        for ((own, mask), other) in self.words.iter().zip(&self.masks).zip(front) {
+            differs |= (own ^ other) & mask;
+        }
+        differs == 0 && (self.rest.is_empty() || text.get(FRONT..).unwrap_or_default().starts_with(&self.rest))
     }
 }
 
 /// How many bytes at the front of a text of JSON are no quote, no backslash and no control character.
-#[inline(always)]
+///
+/// It is a call of its own: among what is around it in the walk the loop has no registers left, and takes twice as long.
+#[inline(never)]
 pub(crate) fn unquoted(text: &[u8]) -> usize {
     let (words, rest) = text.as_chunks();
     for (word, at) in words.iter().zip((0..).step_by(8)) {
         let word = u64::from_le_bytes(*word);
-        // A byte below the number that is taken from it gets its high bit; its borrow may give one to bytes above it.
+        // A byte below the number that is taken from it gets its high bit; its borrow may give one to bytes above it. With that bit
+        // changed a quote is the first behind the control characters, as the space is no more: one comparison finds both.
         let below = |word: u64, limit: u8| word.wrapping_sub(each(limit));
-        let is = |byte: u8| below(word ^ each(byte), 1);
-        let ends = (below(word, 0x20) | is(b'"') | is(b'\\')) & !word & HIGH;
+        let ends = (below(word ^ each(2), 0x21) | below(word ^ each(b'\\'), 1)) & !word & HIGH;
         if ends != 0 {
             return at + ends.trailing_zeros() as usize / 8;
         }
     }
     let end = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
     text.len() - rest.len() + rest.iter().position(end).unwrap_or(rest.len())
+}
+
+/// Where a text has a byte first. Of a long text it takes a quarter of the time of the standard library, which has two words at once.
+#[must_use]
+pub fn find(text: &[u8], byte: u8) -> Option<usize> {
+    let (blocks, _) = text.as_chunks::<64>();
+    let has = |block: &&[u8; 64]| {
+        let words = block.as_chunks().0.iter().map(|word| u64::from_le_bytes(*word) ^ each(byte));
+        words.fold(0, |found, word| found | word.wrapping_sub(each(1)) & !word) & HIGH != 0
+    };
+    let start = blocks.iter().take_while(|block| !has(block)).count() * 64;
+    text.get(start..)?.iter().position(|other| *other == byte).map(|at| start + at)
 }
 
 /// Whether all of a text is printable ASCII, as most texts are.
@@ -153,7 +192,7 @@ fn bytes_of(word: u64, byte: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Prefix, any_step, equal, is_bare_path, is_printable, unquoted};
+    use super::{Prefix, any_step, equal, find, is_bare_path, is_printable, unquoted};
     use crate::path;
 
     #[test]
@@ -181,17 +220,31 @@ mod tests {
     }
 
     #[test]
-    fn a_prefix_is_that_of_texts_that_are_long_enough() {
-        let text = b"a text of 24 characters.";
-        for len in 0..=16 {
+    fn a_prefix_is_that_of_texts_that_begin_with_it() {
+        let text = b"a text that has rather more than 32 characters.";
+        for len in 0..text.len() {
             let prefix = Prefix::new(&text[..len]);
-            assert_eq!((prefix.len(), prefix.begins(text)), (len, len > 0));
+            assert_eq!(prefix.len(), len);
+            for end in 0..=text.len() {
+                assert_eq!(prefix.begins(&text[..end]), end >= len, "{len} {end}");
+            }
             for at in 0..text.len() {
                 let mut changed = text.to_vec();
                 changed[at] ^= 1;
-                assert_eq!(prefix.begins(&changed), len > 0 && at >= len, "{len} {at}");
+                assert_eq!(prefix.begins(&changed), at >= len, "{len} {at}");
             }
-            assert!(!prefix.begins(&text[..len.next_multiple_of(8).max(1) - 1]));
+        }
+    }
+
+    #[test]
+    fn a_byte_is_found_where_it_is_first() {
+        let text: Vec<u8> = (0..200_u8).map(|at| if at % 3 == 0 { b'\n' ^ 0x80 } else { b'\n' + 1 }).collect();
+        for (len, at) in (0..text.len()).flat_map(|len| (0..=len).map(move |at| (len, at))) {
+            let mut text = text[..len].to_vec();
+            for from in [at, at + 1, at + 9] {
+                text.get_mut(from).into_iter().for_each(|byte| *byte = b'\n');
+            }
+            assert_eq!(find(&text, b'\n'), (at < len).then_some(at), "{len} {at}");
         }
     }
 

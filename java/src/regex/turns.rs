@@ -13,7 +13,7 @@ pub(super) struct Turns {
     done: u32,
     /// The turn that is being matched.
     stage: Stage,
-    /// The length of each of the turns since `least` of them were done: to take one less is to go back by it.
+    /// The length of each of the turns since `least` of them were done, in units of UTF-16: to take one less is to go back by it.
     length: u32,
     least: u32,
     /// What the group had captured then.
@@ -50,7 +50,23 @@ impl Machine<'_, '_> {
 
     /// Captures the last of these turns.
     pub(super) fn capture_again(&mut self, turns: Turns) {
-        self.capture(turns, turns.at - turns.length);
+        let from = self.turn_before(turns);
+        self.capture(turns, from);
+    }
+
+    /// Where the last of these turns began.
+    fn turn_before(&self, turns: Turns) -> u32 {
+        self.owe(turns.length as usize / 8);
+        let begin = (0..turns.length).try_fold(turns.at as usize, |at, _| self.text.unit_before(at));
+        begin.map_or(turns.at, place)
+    }
+
+    /// How many units of UTF-16 a turn has that ends at a place.
+    fn turn_length(&self, turns: Turns, at: usize) -> u32 {
+        let begin = turns.at as usize;
+        self.owe((at - begin) / 8);
+        let units = std::iter::successors(Some(begin), |now| Some(self.text.unit_after(*now)));
+        place(units.take_while(|now| *now < at).count())
     }
 
     /// Captures what lies between a place and where the turns have come.
@@ -113,7 +129,7 @@ impl Machine<'_, '_> {
 
     pub(super) fn one_turn_less(&mut self, turns: Turns) -> Go {
         let (.., next) = self.repeat_of(turns.pc)?;
-        let turns = Turns { at: turns.at - turns.length, done: turns.done - 1, ..turns };
+        let turns = Turns { at: self.turn_before(turns), done: turns.done - 1, ..turns };
         if turns.done > turns.least {
             self.capture_again(turns);
             return self.take_back(turns);
@@ -131,7 +147,7 @@ impl Machine<'_, '_> {
 
     pub(super) fn turn_done(&mut self, turns: Turns, at: usize) -> Go {
         let (count, atom, next) = self.repeat_of(turns.pc)?;
-        let length = place(at) - turns.at;
+        let length = self.turn_length(turns, at);
         let after = Turns { at: place(at), done: turns.done + 1, ..turns };
         match turns.stage {
             Stage::Required => {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::escape::{escape, unescape};
 use super::fields::{Fields, RECORD};
-use super::parser::{MAX_DEPTH, short};
+use super::parser::MAX_DEPTH;
 use super::token::Kind;
 use crate::NameIndex;
 use crate::swar::{Prefix, unquoted};
@@ -16,10 +16,21 @@ use crate::swar::{Prefix, unquoted};
 /// A value by its place in the text of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    start: u32,
-    end: u32,
+    start: usize,
+    end: usize,
     kind: Kind,
-    is_plain: bool,
+    writing: Writing,
+}
+
+/// How much of a value is as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Writing {
+    /// Another writer may write it otherwise.
+    Loose,
+    /// A string with no escapes but those that a writer needs.
+    Shortest,
+    /// A string without escapes, an integer other than `-0`, or a boolean.
+    Plain,
 }
 
 impl Span {
@@ -33,34 +44,41 @@ impl Span {
     /// Where it begins.
     #[must_use]
     pub fn start(self) -> usize {
-        self.start as usize
+        self.start
     }
 
     /// Where it ends.
     #[must_use]
     pub fn end(self) -> usize {
-        self.end as usize
+        self.end
     }
 
-    /// Whether it is a string without escapes, an integer other than `-0`, or a word: its meaning is as it is written.
+    /// Whether it is a string without escapes, an integer other than `-0`, or a boolean: its meaning is as it is written.
     #[must_use]
     #[inline(always)]
     pub fn is_plain(self) -> bool {
-        self.is_plain
+        self.writing == Writing::Plain
+    }
+
+    /// Whether a writer writes it so: what is plain, and strings with no escapes but those of [`super::write_string`].
+    #[must_use]
+    #[inline(always)]
+    pub fn is_shortest(self) -> bool {
+        self.writing >= Writing::Shortest
     }
 
     /// As it is written.
     #[must_use]
     #[inline(always)]
     pub fn raw(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+        text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// The text of a string.
     #[must_use]
     pub fn meant(self, text: &str) -> Cow<'_, str> {
-        let inner = text.get(self.start as usize + 1..(self.end as usize).saturating_sub(1)).unwrap_or_default();
-        if self.is_plain { Cow::Borrowed(inner) } else { Cow::Owned(unescape(inner)) }
+        let inner = text.get(self.start + 1..self.end.saturating_sub(1)).unwrap_or_default();
+        if self.is_plain() { Cow::Borrowed(inner) } else { Cow::Owned(unescape(inner)) }
     }
 }
 
@@ -98,7 +116,8 @@ struct Member {
     next: usize,
     /// The last object that had it.
     object: u64,
-    field: Option<usize>,
+    /// Its field; a number that none has, where it is none.
+    field: usize,
     /// What the objects are like that are its value, and those that are elements of it.
     inner: Box<Place>,
     elements: Box<Place>,
@@ -118,10 +137,9 @@ impl Shape {
         found.resize(fields.count(), None);
         let Shape { record, memory } = self;
         let mut walk = Walk { text, bytes: text.as_bytes(), fields, found, memory, levels: MAX_DEPTH };
-        let start = walk.space(0);
-        u32::try_from(text.len()).is_ok()
-            && walk.peek(start) == Some(b'{')
-            && walk.object(start + 1, record, Some(RECORD)).is_some_and(|end| walk.space(end) == text.len())
+        let start = space(walk.bytes, 0);
+        peek(walk.bytes, start) == Some(b'{')
+            && walk.object(start + 1, record, RECORD).is_some_and(|end| space(walk.bytes, end) == text.len())
     }
 
     /// Whether a record so far had a name with a dot.
@@ -142,94 +160,101 @@ struct Walk<'w> {
 }
 
 /// Where a value ends, what it is, and whether it is as it is written.
-type Read = (usize, Kind, bool);
+type Read = (usize, Kind, Writing);
+
+/// The number of no field.
+const NONE: usize = usize::MAX;
 
 impl Walk<'_> {
-    #[inline(always)]
-    fn peek(&self, at: usize) -> Option<u8> {
-        self.bytes.get(at).copied()
-    }
-
-    #[inline(always)]
-    fn space(&self, mut at: usize) -> usize {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek(at) {
-            at += 1;
-        }
-        at
-    }
-
     /// Reads on behind the `{` of an object, which is the value of a field.
-    fn object(&mut self, start: usize, place: &mut Place, outer: Option<usize>) -> Option<usize> {
+    fn object(&mut self, start: usize, place: &mut Place, outer: usize) -> Option<usize> {
         self.levels = self.levels.checked_sub(1)?;
         self.memory.objects += 1;
         let object = self.memory.objects;
+        let bytes = self.bytes;
         let mut at = start;
         let mut likely = place.first;
         let mut before = None;
         loop {
-            let (index, value) = match self.foreseen(at, likely, place) {
-                Some(foreseen) => foreseen,
-                None if before.is_none() && self.peek(self.space(at)) == Some(b'}') => break,
-                None => self.member(at, before, place, outer)?,
+            let rest = bytes.get(at..)?;
+            let member = match place.members.get_mut(likely) {
+                Some(member) if member.head.begins(rest) => member,
+                _ if before.is_none() && peek(bytes, space(bytes, at)) == Some(b'}') => break,
+                _ => {
+                    likely = self.member(at, likely, before, place, outer)?;
+                    place.members.get_mut(likely)?
+                }
             };
-            let member = place.members.get_mut(index)?;
             if std::mem::replace(&mut member.object, object) == object {
                 return None;
             }
-            let (end, kind, is_plain) = match self.peek(value)? {
-                b'{' => (self.object(value + 1, &mut member.inner, member.field)?, Kind::Object, false),
-                b'[' => (self.array(value + 1, &mut member.elements)?, Kind::Array, false),
-                first => self.scalar(value, first)?,
-            };
-            if let Some(place) = member.field.and_then(|field| self.found.get_mut(field)) {
-                // INVARIANT: `find` takes no text whose places don't fit.
-                *place = Some(Span { start: short(value), end: short(end), kind, is_plain });
+            // The head ends where the value began when it was met last: here may be more space.
+            let mut value = at + member.head.len();
+            let mut first = peek(bytes, value)?;
+            if first <= b' ' {
+                value = space(bytes, value);
+                first = peek(bytes, value)?;
             }
-            (likely, before) = (member.next, Some(index));
-            at = self.space(end);
-            if self.peek(at) != Some(b',') {
-                break;
+            let (end, kind, writing) = match first {
+                b'"' => string(bytes, value + 1)?,
+                b'{' => (self.object(value + 1, &mut member.inner, member.field)?, Kind::Object, Writing::Loose),
+                b'[' => (self.array(value + 1, &mut member.elements)?, Kind::Array, Writing::Loose),
+                first => scalar(bytes, value, first)?,
+            };
+            if let Some(place) = self.found.get_mut(member.field) {
+                *place = Some(Span { start: value, end, kind, writing });
+            }
+            (likely, before) = (member.next, Some(likely));
+            at = end;
+            if peek(bytes, at) != Some(b',') {
+                at = space(bytes, at);
+                if peek(bytes, at) != Some(b',') {
+                    break;
+                }
             }
             at += 1;
         }
-        at = self.space(at);
+        at = space(bytes, at);
         self.levels += 1;
-        (self.peek(at) == Some(b'}')).then_some(at + 1)
+        (peek(bytes, at) == Some(b'}')).then_some(at + 1)
     }
 
-    /// The member that comes next and where its value is, if it is one of the next that were met in that order.
-    #[inline(always)]
-    fn foreseen(&self, at: usize, mut likely: usize, place: &Place) -> Option<(usize, usize)> {
-        // So many that come in between may be missing.
-        const TRIES: usize = 4;
-        let rest = self.bytes.get(at..)?;
-        for _ in 0..TRIES {
-            let member = place.members.get(likely)?;
-            if member.head.begins(rest) {
-                return Some((likely, self.space(at + member.head.len())));
-            }
-            likely = member.next;
-        }
-        None
-    }
-
-    /// Reads the name of a member, and remembers it.
+    /// The member that comes next: one of those behind the likely one, or else by its name, which is remembered.
     #[inline(never)]
     fn member(
         &mut self,
         at: usize,
+        mut likely: usize,
         before: Option<usize>,
         place: &mut Place,
-        outer: Option<usize>,
-    ) -> Option<(usize, usize)> {
-        let start = self.space(at);
-        let (end, Kind::String, true) = self.scalar(start, self.peek(start)?)? else { return None };
-        let colon = self.space(end);
-        if self.peek(colon) != Some(b':') {
+        outer: usize,
+    ) -> Option<usize> {
+        // So many that come in between may be missing.
+        const TRIES: usize = 3;
+        // So many bytes may be around a name: they are remembered with it, which ever more of them must not be.
+        const SPACE: usize = 256;
+        let rest = self.bytes.get(at..)?;
+        for _ in 0..TRIES {
+            let Some(member) = place.members.get(likely) else { break };
+            likely = member.next;
+            match place.members.get(likely) {
+                Some(member) if member.head.begins(rest) => return Some(likely),
+                _ => {}
+            }
+        }
+        let start = space(self.bytes, at);
+        let (b'"', (end, _, Writing::Plain)) = (peek(self.bytes, start)?, string(self.bytes, start + 1)?) else {
+            return None;
+        };
+        let colon = space(self.bytes, end);
+        if peek(self.bytes, colon) != Some(b':') {
             return None;
         }
-        let value = self.space(colon + 1);
+        let value = space(self.bytes, colon + 1);
         let name = self.text.get(start + 1..end - 1)?;
+        if value - at > name.len() + SPACE {
+            return None;
+        }
         let index = match place.numbers.get(name) {
             Some(known) => known,
             None => self.remember(name, place, outer)?,
@@ -239,19 +264,19 @@ impl Walk<'_> {
             Some(before) => place.members.get_mut(before)?.next = index,
             None => place.first = index,
         }
-        Some((index, value))
+        Some(index)
     }
 
-    fn remember(&mut self, name: &str, place: &mut Place, outer: Option<usize>) -> Option<usize> {
+    fn remember(&mut self, name: &str, place: &mut Place, outer: usize) -> Option<usize> {
         self.memory.left = self.memory.left.checked_sub(name.len() + size_of::<Member>())?;
-        self.memory.has_dots |= outer == Some(RECORD) && name.contains('.');
+        self.memory.has_dots |= outer == RECORD && name.contains('.');
         let index = place.members.len();
         place.numbers.add(Cow::Owned(name.to_owned()), index);
         place.members.push(Member {
             head: Prefix::default(),
             next: index + 1,
             object: 0,
-            field: outer.and_then(|outer| self.fields.inner(outer, name)),
+            field: self.fields.inner(outer, name).unwrap_or(NONE),
             inner: Box::default(),
             elements: Box::default(),
         });
@@ -261,85 +286,126 @@ impl Walk<'_> {
     /// Reads on behind the `[` of an array.
     fn array(&mut self, start: usize, elements: &mut Place) -> Option<usize> {
         self.levels = self.levels.checked_sub(1)?;
-        let mut at = self.space(start);
-        if self.peek(at) != Some(b']') {
+        let mut at = space(self.bytes, start);
+        if peek(self.bytes, at) != Some(b']') {
             loop {
-                at = match self.peek(at)? {
-                    b'{' => self.object(at + 1, elements, None)?,
+                at = match peek(self.bytes, at)? {
+                    b'{' => self.object(at + 1, elements, NONE)?,
                     b'[' => self.array(at + 1, elements)?,
-                    first => self.scalar(at, first)?.0,
+                    first => scalar(self.bytes, at, first)?.0,
                 };
-                at = self.space(at);
-                if self.peek(at) != Some(b',') {
+                at = space(self.bytes, at);
+                if peek(self.bytes, at) != Some(b',') {
                     break;
                 }
-                at = self.space(at + 1);
+                at = space(self.bytes, at + 1);
             }
         }
         self.levels += 1;
-        (self.peek(at) == Some(b']')).then_some(at + 1)
+        (peek(self.bytes, at) == Some(b']')).then_some(at + 1)
     }
+}
 
-    #[inline(always)]
-    fn scalar(&self, at: usize, first: u8) -> Option<Read> {
-        match first {
-            b'"' => self.string(at + 1),
-            b'-' | b'0'..=b'9' => self.number(at),
-            b't' => self.word(at, b"true", Kind::Bool),
-            b'f' => self.word(at, b"false", Kind::Bool),
-            b'n' => self.word(at, b"null", Kind::Null),
-            _ => None,
-        }
+#[inline(always)]
+fn peek(bytes: &[u8], at: usize) -> Option<u8> {
+    bytes.get(at).copied()
+}
+
+#[inline(always)]
+fn space(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\t' | b'\n' | b'\r') = peek(bytes, at) {
+        at += 1;
     }
+    at
+}
 
-    #[inline(always)]
-    fn string(&self, start: usize) -> Option<Read> {
-        let mut at = start;
-        let mut is_plain = true;
-        loop {
-            let rest = self.bytes.get(at..)?;
-            let len = unquoted(rest);
-            at += len;
-            match rest.get(len)? {
-                b'"' => return Some((at + 1, Kind::String, is_plain)),
-                b'\\' => {
-                    is_plain = false;
-                    at += escape(rest.get(len..)?)?;
+#[inline(always)]
+fn scalar(bytes: &[u8], at: usize, first: u8) -> Option<Read> {
+    match first {
+        b'"' => string(bytes, at + 1),
+        b'-' | b'0'..=b'9' => number(bytes, at, first),
+        b't' => word(bytes, at, b"true", Kind::Bool, Writing::Plain),
+        b'f' => word(bytes, at, b"false", Kind::Bool, Writing::Plain),
+        b'n' => word(bytes, at, b"null", Kind::Null, Writing::Loose),
+        _ => None,
+    }
+}
+
+#[inline(always)]
+fn string(bytes: &[u8], start: usize) -> Option<Read> {
+    let rest = bytes.get(start..)?;
+    let len = unquoted(rest);
+    match rest.get(len)? {
+        b'"' => Some((start + len + 1, Kind::String, Writing::Plain)),
+        _ => escaped(bytes, start + len),
+    }
+}
+
+/// Reads on where a string has an escape.
+#[inline(never)]
+fn escaped(bytes: &[u8], mut at: usize) -> Option<Read> {
+    let mut writing = Writing::Shortest;
+    loop {
+        let rest = bytes.get(at..)?;
+        match rest {
+            [b'"', ..] => return Some((at + 1, Kind::String, writing)),
+            [b'\\', letter, ..] => {
+                if !matches!(letter, b'"' | b'\\' | b'n' | b'r' | b't') {
+                    writing = Writing::Loose;
                 }
-                _ => return None,
+                at += escape(rest)?;
             }
+            _ => return None,
         }
+        at += unquoted(bytes.get(at..)?);
     }
+}
 
-    fn number(&self, start: usize) -> Option<Read> {
-        let digits = |at: usize| {
-            let rest = self.bytes.get(at..).unwrap_or_default();
-            at + rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
-        };
-        let is_negative = self.peek(start) == Some(b'-');
-        let first = start + usize::from(is_negative);
-        let is_zero = self.peek(first) == Some(b'0');
-        let whole = if is_zero { first + 1 } else { digits(first) };
-        let mut end = whole;
-        if self.peek(end) == Some(b'.') {
-            end = digits(end + 1);
-            if end == whole + 1 {
-                return None;
-            }
-        }
-        if let Some(b'e' | b'E') = self.peek(end) {
-            let power = end + 1 + usize::from(matches!(self.peek(end + 1), Some(b'+' | b'-')));
-            end = digits(power);
-            if end == power {
-                return None;
-            }
-        }
-        let is_plain = end == whole && !(is_negative && is_zero);
-        (whole > first).then_some((end, Kind::Number, is_plain))
+#[inline(always)]
+fn digits(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b'0'..=b'9') = peek(bytes, at) {
+        at += 1;
     }
+    at
+}
 
-    #[inline(always)]
-    fn word(&self, at: usize, word: &[u8], kind: Kind) -> Option<Read> {
-        self.bytes.get(at..)?.starts_with(word).then_some((at + word.len(), kind, true))
+#[inline(always)]
+fn number(bytes: &[u8], start: usize, first: u8) -> Option<Read> {
+    let end = digits(bytes, start);
+    // Most are integers, and have no sign.
+    match peek(bytes, end) {
+        Some(b'.' | b'e' | b'E') => any_number(bytes, start),
+        _ if first == b'-' || first == b'0' && end > start + 1 => any_number(bytes, start),
+        _ => Some((end, Kind::Number, Writing::Plain)),
     }
+}
+
+#[inline(never)]
+fn any_number(bytes: &[u8], start: usize) -> Option<Read> {
+    let is_negative = peek(bytes, start) == Some(b'-');
+    let first = start + usize::from(is_negative);
+    let is_zero = peek(bytes, first) == Some(b'0');
+    let whole = if is_zero { first + 1 } else { digits(bytes, first) };
+    let mut end = whole;
+    if peek(bytes, end) == Some(b'.') {
+        end = digits(bytes, end + 1);
+        if end == whole + 1 {
+            return None;
+        }
+    }
+    if let Some(b'e' | b'E') = peek(bytes, end) {
+        let power = end + 1 + usize::from(matches!(peek(bytes, end + 1), Some(b'+' | b'-')));
+        end = digits(bytes, power);
+        if end == power {
+            return None;
+        }
+    }
+    let is_plain = end == whole && !(is_negative && is_zero);
+    let writing = if is_plain { Writing::Plain } else { Writing::Loose };
+    (whole > first).then_some((end, Kind::Number, writing))
+}
+
+#[inline(always)]
+fn word(bytes: &[u8], at: usize, word: &[u8], kind: Kind, writing: Writing) -> Option<Read> {
+    bytes.get(at..)?.starts_with(word).then_some((at + word.len(), kind, writing))
 }
