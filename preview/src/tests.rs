@@ -164,6 +164,6 @@ fn compare(expected: Node<'_>, found: Option<Node<'_>>, place: &Pointer<'_>, dif
 
 /// Whether two scalars are the same: numbers by their values, however they are written.
 fn same(expected: &str, found: &str) -> bool {
-    let numbers = (Decimal::parse(expected), Decimal::parse(found));
-    expected == found || matches!(numbers, (Some(one), Some(other)) if one.compare(&other) == Ordering::Equal)
+    let numbers = || Decimal::parse(expected).zip(Decimal::parse(found));
+    expected == found || numbers().is_some_and(|(one, other)| one.compare(&other) == Ordering::Equal)
 }
