@@ -104,10 +104,10 @@ pub(crate) fn import(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let given = reworded(call.body()?, &|text| text.replace(PLACEHOLDER, &tenant));
     let list = given.as_array().filter(|list| !list.is_empty());
     let list = list.ok_or_else(|| refuse_import("The payload must be the list of an export"))?;
-    let before = scope.store.clone();
+    let before = (scope.store.clone(), *scope.changes);
     let imported = take_in(scope, list);
     if imported.is_err() {
-        *scope.store = before;
+        (*scope.store, *scope.changes) = before;
     }
     imported
 }
@@ -128,6 +128,8 @@ fn take_in(scope: &mut Scope<'_>, list: &[Value]) -> Answered {
             return Err(refuse_import(&format!("$id must be unique. There is an object {id}")));
         }
         let mut members = members.clone();
+        // Its identities stay where it was, without which a schema can't be in Profile; no page says what becomes of it.
+        members.shift_remove("meta:immutableTags");
         let version = members.get("version").filter(|version| is_version(version)).cloned();
         let mut named = Vec::new();
         references(resource, &mut named);

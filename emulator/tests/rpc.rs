@@ -119,7 +119,13 @@ fn an_import_is_taken_whole_or_not_at_all() {
     ] {
         other.post(&import, &wrong).refused("XDM-3005-400");
         assert_eq!(other.emulator.resources(), before, "{wrong}");
+        assert_eq!(other.emulator.journal().as_array().unwrap().last().unwrap()["changed"], false, "{wrong}");
     }
+    // What is in Profile here isn't there.
+    let mut tagged = exported.clone();
+    tagged[4]["meta:immutableTags"] = json!(["union"]);
+    let imported = common::host().post(&import, &tagged).is(200).body;
+    assert_eq!(imported[4]["meta:immutableTags"], Value::Null);
     make(&mut other, "datatypes", &title);
     let refused = other.post(&import, &exported);
     refused.refused("XDM-3005-400");

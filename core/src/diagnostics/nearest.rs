@@ -66,9 +66,14 @@ mod tests {
 
     #[test]
     fn neighbours_that_are_swapped_are_one_mistake() {
-        for (left, right, edits) in
-            [("nmae", "name", 1), ("naem", "name", 1), ("mnae", "name", 2), ("ab", "ba", 1), ("", "ab", 2), ("é", "e", 1)]
-        {
+        for (left, right, edits) in [
+            ("nmae", "name", 1),
+            ("naem", "name", 1),
+            ("mnae", "name", 2),
+            ("ab", "ba", 1),
+            ("", "ab", 2),
+            ("é", "e", 1),
+        ] {
             assert_eq!(distance(left, right), edits, "{left} {right}");
             assert_eq!(distance(right, left), edits, "{right} {left}");
         }
