@@ -54,7 +54,7 @@ impl Reader {
             'p' | 'P' => self.property().map(|()| None),
             '0' => self.octal().map(Some),
             'x' => self.hex().map(Some),
-            'u' => self.digits(4).map(Some).ok_or("digits_of_u"),
+            'u' => self.utf16().map(Some).ok_or("digits_of_u"),
             'c' => self.read().map(|c| Some(u32::from(c) ^ 64)).ok_or("control_letter"),
             'N' => self.named().map(|()| None),
             'a' => Ok(Some(7)),
@@ -78,6 +78,20 @@ impl Reader {
             self.at += 1;
         }
         Ok(value)
+    }
+
+    /// What follows `\u`: two of them are one character where they are its halves.
+    fn utf16(&mut self) -> Option<u32> {
+        let high = self.digits(4)?;
+        let behind = self.at;
+        if (0xd800..0xdc00).contains(&high) && self.read() == Some('\\') && self.read() == Some('u') {
+            let low = self.digits(4)?;
+            if (0xdc00..0xe000).contains(&low) {
+                return Some(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+            }
+        }
+        self.at = behind;
+        Some(high)
     }
 
     /// As many hexadecimal digits.
