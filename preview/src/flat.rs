@@ -1,7 +1,6 @@
 //! The output of mappings that fill members of objects and nothing else, as most do: a list of values, with what is written
 //! between two of them ready. It saves a look at every slot of the tree, and a copy of each value.
 
-use crate::plan::Row;
 use crate::slots::{Inner, Slot};
 
 /// The values of an output in their order.
@@ -11,7 +10,7 @@ pub(crate) struct Flat(Vec<Leaf>);
 #[derive(Debug)]
 pub(crate) struct Leaf {
     pub(crate) row: usize,
-    /// The field of the record that is its value as it is: [`crate::plan::Row::copied`].
+    /// The field of the record that is its value as it is.
     pub(crate) copied: Option<usize>,
     /// What is written in front of it and of each object that it is in: `"name":`.
     labels: Vec<String>,
@@ -23,13 +22,13 @@ pub(crate) struct Leaf {
 
 impl Flat {
     /// The values of a tree; nothing if one of its slots is an array, or an object that a mapping copies, or if the order in
-    /// which the mappings are evaluated can't be that of the values.
-    pub(crate) fn of(root: &Slot, rows: &[Row]) -> Option<Flat> {
+    /// which the mappings are evaluated can't be that of the values. `copied` has for each mapping the field that it copies.
+    pub(crate) fn of(root: &Slot, copied: &[Option<usize>]) -> Option<Flat> {
         let mut leaves = Vec::new();
-        add(root, rows, &mut Vec::new(), &mut leaves)?;
+        add(root, copied, &mut Vec::new(), &mut leaves)?;
         // What is copied alone neither fails nor changes what others give; what is in no slot fails.
         let others = leaves.iter().filter(|leaf| leaf.copied.is_none()).map(|leaf| leaf.row);
-        (leaves.len() == rows.len() && others.is_sorted()).then_some(Flat(leaves))
+        (leaves.len() == copied.len() && others.is_sorted()).then_some(Flat(leaves))
     }
 
     /// Writes what the tree would, each value by `write`, which says whether there is one; false, and nothing is written, where
@@ -73,12 +72,12 @@ impl Leaf {
 }
 
 /// Adds the values in a slot, which these labels lead to.
-fn add(slot: &Slot, rows: &[Row], labels: &mut Vec<String>, leaves: &mut Vec<Leaf>) -> Option<()> {
+fn add(slot: &Slot, copied: &[Option<usize>], labels: &mut Vec<String>, leaves: &mut Vec<Leaf>) -> Option<()> {
     match (&slot.inner, slot.row) {
         (Inner::Members(members), None) => {
             for (_, member) in members {
                 labels.push(member.label.clone());
-                add(member, rows, labels, leaves)?;
+                add(member, copied, labels, leaves)?;
                 labels.pop();
             }
         }
@@ -87,7 +86,7 @@ fn add(slot: &Slot, rows: &[Row], labels: &mut Vec<String>, leaves: &mut Vec<Lea
             let common =
                 |before: &Leaf| before.labels.iter().zip(&*labels).take_while(|(one, other)| one == other).count();
             let shared = before.map_or(0, common);
-            let copied = rows.get(row)?.copied;
+            let copied = *copied.get(row)?;
             let mut leaf = Leaf { row, copied, labels: labels.clone(), shared, joint: String::new() };
             let mut joint = String::new();
             leaf.join(before, leaf.shared, &mut joint);

@@ -90,7 +90,8 @@ impl Plan {
         }
         // Whether a required field is there is looked up in the tree.
         if plan.required.is_empty() {
-            plan.flat = Flat::of(&plan.root, &plan.rows);
+            let copied: Vec<_> = plan.rows.iter().map(|row| row.copied).collect();
+            plan.flat = Flat::of(&plan.root, &copied);
         }
         Ok(plan)
     }
