@@ -5,10 +5,10 @@ VENV := build/venv
 PYTHON := $(VENV)/bin/python
 # The workspace's, which all packages have.
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
-# The packages, and what they are made of: while nothing of it changes, they are not made again.
+# The packages, and what they are made of: while nothing of it changes, they are not made again. Tests write what is in hidden folders.
 TARBALL := build/aepflow-$(VERSION).tgz
 WHEEL := build/dist/made
-files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/dist/*' -not -path 'npm/src/generated/*' -not -path '*/__pycache__/*' -not -path '*/target/*')
+files = $(shell find $(1) -type f -not -path '*/node_modules/*' -not -path 'npm/dist/*' -not -path 'npm/src/generated/*' -not -path '*/__pycache__/*' -not -path '*/target/*' -not -path '*/.*/*')
 CRATE_FILES := $(call files,Cargo.toml Cargo.lock rust-toolchain.toml syntax rows java core preview arrow emulator)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
