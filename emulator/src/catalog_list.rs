@@ -2,6 +2,8 @@
 //!
 //! <https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/filter-data>
 
+use std::cmp::Reverse;
+
 use serde_json::{Map, Value};
 
 use crate::call::Call;
@@ -154,13 +156,10 @@ pub(crate) fn sort(order: &str, items: &mut [Item<'_>]) {
     for part in order.rsplit(',') {
         let (way, field) = part.split_once(':').unwrap_or(("asc", part));
         let key = |item: &Value| (item[field].as_u64(), text(item, field).to_owned());
-        // Equal ones keep their order: turned before and after, they are as they were.
         if way == "desc" {
-            items.reverse();
-        }
-        items.sort_by_cached_key(|(_, item)| key(item));
-        if way == "desc" {
-            items.reverse();
+            items.sort_by_cached_key(|(_, item)| Reverse(key(item)));
+        } else {
+            items.sort_by_cached_key(|(_, item)| key(item));
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::http::{Outcome, Request, Response, Target};
 use crate::ids::Ids;
 use crate::journal::{Entry, Journal};
 use crate::late::{Deed, Late};
-use crate::options::{Clock, Options, START, map};
+use crate::options::{Clock, Options, START};
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
 use crate::sandbox;
@@ -90,10 +90,10 @@ impl Emulator {
             now,
             host: None,
             ids: Ids::new(options.seed),
-            tokens: map(std::iter::once((TOKEN.to_owned(), now.saturating_add(options.token_lifetime)))),
+            tokens: [(TOKEN.to_owned(), now.saturating_add(options.token_lifetime))].into(),
             namespaces: Table::default(),
             sandboxes: sandbox::given(&options.sandboxes).into(),
-            stores: map(options.sandboxes.iter().map(|name| (name.clone(), Arc::default()))),
+            stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
             changes: 0,
             evaluator: Evaluator::default(),
             options,

@@ -172,8 +172,7 @@ fn order(by: Option<&str>, sets: &mut [&Value]) -> Result<(), Reply> {
         "updatedDate" | "lastUpdateDate" => "modifiedDate",
         _ => return Err(general(400, "orderBy must be createdDate or updatedDate")),
     };
-    // With a key as other lists have it the code of the sort is theirs.
-    sets.sort_by_cached_key(|set| (set[member].as_u64(), String::new()));
+    sets.sort_by_key(|set| set[member].as_u64());
     if descending {
         sets.reverse();
     }

@@ -138,7 +138,7 @@ fn as_texts(schedule: &Value) -> Value {
 
 /// The members in the order of their names.
 fn by_name(mut members: Vec<(String, Value)>) -> Value {
-    members.sort_by_cached_key(|(name, _)| name.clone());
+    members.sort_by(|one, other| one.0.cmp(&other.0));
     Value::Object(members.into_iter().collect())
 }
 

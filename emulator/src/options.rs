@@ -44,13 +44,6 @@ pub(crate) struct Options {
     pub(crate) initializing: BTreeMap<String, u64>,
 }
 
-/// A map of these, put in one by one: to collect them would bring a sort of its own for each type.
-pub(crate) fn map<V>(pairs: impl Iterator<Item = (String, V)>) -> BTreeMap<String, V> {
-    let mut map = BTreeMap::new();
-    pairs.for_each(|(name, value)| drop(map.insert(name, value)));
-    map
-}
-
 /// What moves the simulated clock besides [`crate::Emulator::advance`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -104,7 +97,7 @@ impl Default for Options {
             source_token: None,
             run_delay: 120,
             run_duration: 60,
-            records: map(records.into_iter().map(|(name, count)| (name.to_owned(), count.into()))),
+            records: records.into_iter().map(|(name, count)| (name.to_owned(), count.into())).collect(),
             new_records: BTreeMap::new(),
             failures: BTreeMap::new(),
             echo_texts: true,

@@ -1,5 +1,7 @@
 //! The Schema Registry: what its resources share.
 
+use std::cmp::Reverse;
+
 use serde_json::{Map, Value, json};
 
 use crate::audit;
@@ -313,14 +315,10 @@ pub(crate) fn part<'v>(call: &Call<'_>, mut items: Vec<&'v Value>) -> Result<(Ve
     // The last key sorts first, so that the first one decides.
     for key in order.rsplit(',') {
         let field = name_of(key);
-        // Equal ones keep their order: turned before and after, they are as they were.
-        let descends = key.starts_with('-');
-        if descends {
-            items.reverse();
-        }
-        items.sort_by_cached_key(|item| text(item, field).to_owned());
-        if descends {
-            items.reverse();
+        if key.starts_with('-') {
+            items.sort_by_cached_key(|item| Reverse(text(item, field).to_owned()));
+        } else {
+            items.sort_by_cached_key(|item| text(item, field).to_owned());
         }
     }
     let field = name_of(order.split(',').next().unwrap_or_default());

@@ -36,7 +36,7 @@ fn parts(scope: &Scope<'_>, resource: &Value) -> Vec<String> {
         {
             open.push((id, true));
             let mut named = Vec::new();
-            references(resource, &mut named);
+            references_within(resource, &mut named);
             open.extend(named.into_iter().rev().map(|part| (part, false)));
         }
     }
@@ -44,13 +44,13 @@ fn parts(scope: &Scope<'_>, resource: &Value) -> Vec<String> {
 }
 
 /// Whatever is named by a `$ref`, at any depth.
-fn references<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+fn references_within<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
     match value {
         Value::Object(members) => {
             found.extend(members.get("$ref").and_then(Value::as_str));
-            members.values().for_each(|value| references(value, found));
+            members.values().for_each(|value| references_within(value, found));
         }
-        Value::Array(list) => list.iter().for_each(|value| references(value, found)),
+        Value::Array(list) => list.iter().for_each(|value| references_within(value, found)),
         _ => {}
     }
 }
@@ -132,7 +132,7 @@ fn take_in(scope: &mut Scope<'_>, list: &[Value]) -> Answered {
         members.shift_remove("meta:immutableTags");
         let version = members.get("version").filter(|version| is_version(version)).cloned();
         let mut named = Vec::new();
-        references(resource, &mut named);
+        references_within(resource, &mut named);
         let own = format!("https://ns.adobe.com/{}/", scope.options.tenant_id);
         let refs: Vec<&str> = named.into_iter().filter(|part| part.starts_with(&own)).collect();
         members.insert("refs".to_owned(), refs.into());

@@ -11,7 +11,8 @@ use crate::reply::{Answered, Reply, general};
 use crate::sandbox;
 use crate::state::{Scope, Store, USER, text};
 
-const KINDS: [&str; 2] = ["production", "development"];
+/// The types of a sandbox, and their titles.
+const KINDS: [(&str, &str); 2] = [("production", "Production"), ("development", "Development")];
 /// How many a list has where nothing is said.
 const DEFAULT_LIMIT: usize = 50;
 
@@ -88,8 +89,8 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn list_types(_: &mut Scope<'_>, _: &Call<'_>) -> Answered {
-    let kind = |id: &str, title: &str| json!({ "id": id, "title": title });
-    Reply::ok(json!({ "sandboxTypes": [kind("production", "Production"), kind("development", "Development")] }))
+    let types: Vec<Value> = KINDS.iter().map(|(id, title)| json!({ "id": id, "title": title })).collect();
+    Reply::ok(json!({ "sandboxTypes": types }))
 }
 
 /// Whether a text can be the name of a sandbox, as the guide of the user interface has it.
@@ -114,7 +115,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         let rule = "name must begin with a small letter and have small letters, digits and hyphens, 256 at most";
         return Err(general(400, rule));
     }
-    if !KINDS.contains(&kind) {
+    if !KINDS.iter().any(|(id, _)| *id == kind) {
         return Err(general(400, "type must be production or development"));
     }
     if find(scope, name).is_ok() {

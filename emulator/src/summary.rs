@@ -1,5 +1,7 @@
 //! The summary of the Schema Registry: the tenant, and what it has.
 
+use std::cmp::Reverse;
+
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
@@ -49,16 +51,16 @@ fn recent(store: &Store, time: &str, shown_as: &str, wanted: fn(u64, u64) -> boo
     let tables = [&store.schemas, &store.field_groups, &store.data_types, &store.classes];
     let mut all: Vec<&Value> = tables.into_iter().flat_map(Table::values).collect();
     all.retain(|resource| wanted(at(resource, "repo:createdDate"), at(resource, "repo:lastModifiedDate")));
-    let mut shown = Vec::new();
-    while let Some((place, latest)) =
-        all.iter().enumerate().max_by_key(|(_, resource)| at(resource, time)).filter(|_| shown.len() < RECENT)
-    {
-        let mut recent = chosen(latest, &["$id", "title", "description", "meta:resourceType", "meta:class", "version"]);
-        recent[shown_as] = Date::of(at(latest, time) / 1000).spoken().into();
-        shown.push(recent);
-        all.remove(place);
-    }
-    shown
+    // Of those of one time the last comes first.
+    all.reverse();
+    all.sort_by_key(|resource| Reverse(at(resource, time)));
+    let shown = |resource: &Value| {
+        let mut shown =
+            chosen(resource, &["$id", "title", "description", "meta:resourceType", "meta:class", "version"]);
+        shown[shown_as] = Date::of(at(resource, time) / 1000).spoken().into();
+        shown
+    };
+    all.into_iter().take(RECENT).map(shown).collect()
 }
 
 /// Some members of a resource.
