@@ -66,6 +66,7 @@ def main() -> None:
         ours = medians["aepflow"]
         cells = [f"{ours:.2f}", *(f"{value:.2f} ({value / ours:.1f})" for name, value in medians.items() if name != "aepflow")]
         print(f"| {case} | " + " | ".join(cells) + f" | {count / ours:,.0f} |", flush=True)
+    subprocess.run(["node", HERE / "bytes.mjs", folder], check=True)
 
 
 if __name__ == "__main__":

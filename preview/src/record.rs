@@ -106,7 +106,7 @@ impl<'r> Record<'r> {
             && let Some(Some(span)) = found.get(field)
             && span.is_shortest()
         {
-            out.push_str(span.raw(text));
+            span.push(text, out);
             return Some(true);
         }
         self.copy_otherwise(field, out)

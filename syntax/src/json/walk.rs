@@ -11,7 +11,7 @@ use super::fields::{Fields, RECORD};
 use super::parser::MAX_DEPTH;
 use super::token::Kind;
 use crate::NameIndex;
-use crate::swar::{Prefix, unquoted};
+use crate::swar::{self, Prefix, unquoted};
 
 /// A value by its place in the text of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,12 @@ impl Span {
     #[inline(always)]
     pub fn raw(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// Adds it as it is written.
+    #[inline(always)]
+    pub fn push(self, text: &str, out: &mut String) {
+        swar::push(out, text, self.start..self.end);
     }
 
     /// The text of a string.
