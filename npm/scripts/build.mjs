@@ -171,10 +171,17 @@ function writeZones() {
 /** The tables that the core makes for forms and docs, which its wasm files are built without. */
 const TABLES = ["operations", "connectors", "limits", "schemas", "pipeline"];
 
-/** What reads a table in Node, at the first call that needs it. Bundlers that know the condition `module` take the table. */
+/**
+ * What reads a table in Node, at the first call that needs it. Bundlers that know the condition `module` take the table, and others
+ * follow the `require`, which comes last: a prompt of Node has one too, of another folder.
+ */
 const tableReader = (name) => `export default () => {
-  if (typeof require === "function") return require("./cjs/${name}_table.js");
-  return process.getBuiltinModule("node:module").createRequire(import.meta.url)("./cjs/${name}_table.js");
+  try {
+    return process.getBuiltinModule("node:module").createRequire(import.meta.url)("./cjs/${name}_table.js");
+  } catch (error) {
+    if (typeof require !== "function") throw error;
+    return require("./cjs/${name}_table.js");
+  }
 };
 `;
 

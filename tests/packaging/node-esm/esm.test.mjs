@@ -1,5 +1,6 @@
 // The installed package in a module of Node, and in TypeScript for it.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as aepflow from "aepflow";
@@ -9,6 +10,12 @@ import { expected, use } from "../use.mjs";
 
 test("the import gives the API", () => {
   assert.deepEqual(use(aepflow), expected);
+});
+
+test("it can be tried at a prompt, which has a `require` of its own", () => {
+  const typed = `import("aepflow").then(({ operations }) => console.log(operations().some(({ name }) => name === "getFlow")))`;
+  const cwd = fileURLToPath(new URL("../../..", import.meta.url));
+  assert.equal(execFileSync(process.execPath, ["-e", typed], { cwd, encoding: "utf8" }), "true\n");
 });
 
 test("a user's module type-checks, and what is wrong in it is found", () => {
