@@ -237,7 +237,7 @@ codes! {
     InvalidPath "invalid_path" Error "`{value}` is not a path at character {column}" "write names joined by dots, `\\.` for a dot within a name, `[0]` or `[*]` for elements";
     DuplicateDestination "duplicate_destination" Error "`{value}` is mapped twice" "remove one of the two; the other is at {other}";
     MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
-    DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "set `dialect` to `{other}`, or leave the field out";
+    DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "[set `dialect` to `{other}`][name the schema as `{member}`], or leave the field out";
     ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
     // Expressions.
     SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "[{instead}; ][did you mean `{nearest}`? ]compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";

@@ -117,6 +117,9 @@ words! {
         "format" "it is for files that are {known}",
         "streaming" "flows of this source run all the time",
     }
+    UnknownField "optional" (pasted) {
+        "of_inputs" "the body of a request has `{known}` in its place",
+    }
     UnknownField "optional" (pipelines) {
         "no_sources" "there are no `sources` of which it could name one",
     }

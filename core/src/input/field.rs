@@ -18,6 +18,8 @@ pub struct Field {
     pub place: Place,
     /// What is sent when it is absent (paths, queries and headers).
     pub default: Option<&'static str>,
+    /// The member of the body that is made of it, where no body has one of its own name.
+    pub in_body: Option<&'static str>,
     /// Of an object: which of its fields go together.
     pub conditions: &'static [Condition],
     /// What it is for.
@@ -128,6 +130,7 @@ pub(crate) const fn field(name: &'static str, shape: Shape) -> Field {
         required: false,
         place: Place::Body,
         default: None,
+        in_body: None,
         conditions: &[],
         #[cfg(feature = "forms")]
         doc: Doc::NONE,
@@ -164,6 +167,12 @@ impl Field {
     pub(crate) const fn default(mut self, text: &'static str) -> Field {
         self.default = Some(text);
         self.required = false;
+        self
+    }
+
+    /// That no body has it: the member of that name is made of it.
+    pub(crate) const fn makes(mut self, member: &'static str) -> Field {
+        self.in_body = Some(member);
         self
     }
 

@@ -9,6 +9,7 @@ use super::linter::Lint;
 use super::mend;
 use super::part::Part;
 use super::pasted::has_variable;
+use super::wire::{of_body, shorter};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, syntax};
 use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Value};
@@ -53,11 +54,14 @@ impl Lint<'_> {
             }
             return;
         };
+        let fields = fields_of(operation);
+        let mut found: Vec<Diagnostic> = root.members().filter_map(|(name, _)| shorter(fields, &name)).collect();
         // What the text was meant to be, without the faults reported already.
-        let clean = root.to_value();
-        let mut found = check(operation, Input::from(&clean), self.options);
-        found.retain(|fault| !is_taken(operation, fault, root));
-        self.report_within(body, root, found, fields_of(operation));
+        let sent = root.members().filter(|(name, _)| shorter(fields, name).is_none());
+        let clean = Value::Object(sent.map(|(name, value)| (name.into_owned(), value.to_value())).collect());
+        let wrong = check(operation, Input::from(&clean), self.options).into_iter();
+        found.extend(wrong.filter(|fault| !is_taken(operation, fault, root)).map(|fault| of_body(fault, fields)));
+        self.report_within(body, root, found, fields);
     }
 
     /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already, and what a

@@ -5,6 +5,7 @@ use aepflow_syntax::text::replace;
 use super::edit::Edit;
 use super::json_text::written;
 use super::part::Part;
+use super::wire::in_bodies;
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::{Field, Shape};
 use crate::json::{Kind, Node, Value, write_string};
@@ -156,7 +157,7 @@ const MOST: usize = 50;
 
 /// The one field whose name a misspelt one is.
 fn meant(name: &str, fields: &[Field]) -> Option<&'static str> {
-    sole(name, fields.iter().map(|field| field.name))
+    sole(name, in_bodies(fields))
 }
 
 /// A member of a body under the name that is meant, unless there is one already.

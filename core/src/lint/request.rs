@@ -11,7 +11,7 @@ use super::mend;
 use super::part::Part;
 use super::pasted::{Named, Pasted, URL, left_over};
 use super::url::Target;
-use super::wire::{Origin, Wire, parameter};
+use super::wire::{Origin, Wire, of_body, parameter};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::{Document, Input, Node};
 use crate::operations::{Operation, Service, check};
@@ -111,7 +111,7 @@ impl Lint<'_> {
                     let edits = value.and_then(|value| headers::mended(value, &diagnostic));
                     self.mend(diagnostic, value.map_or(pasted.start, Part::start), edits);
                 }
-                Origin::Body => within.push(diagnostic),
+                Origin::Body => within.push(of_body(diagnostic, operation.fields)),
             }
         }
         match (pasted.body(), root) {

@@ -198,15 +198,17 @@ impl Wire {
         let takes_extra = fields.iter().any(|field| field.name == "extra");
         let mut extra = Vec::new();
         for (name, value) in root.members() {
+            if let Some(fault) = shorter(fields, &name) {
+                self.doubt(fault);
+                continue;
+            }
             let is_known = name == "state"
                 || operation.set_there().contains(&name.as_ref())
                 || fields.iter().any(|field| field.name == name);
             if takes_extra && !is_known {
-                let near = nearest(&name, fields.iter().map(|field| field.name));
-                if self.doubts.len() < KEPT {
-                    let fault = Diagnostic::new(Code::UncheckedField, &Pointer::ROOT.key(&name));
-                    self.doubts.push(fault.with_shown("field", &name).with_some("nearest", near));
-                }
+                let near = nearest(&name, in_bodies(fields));
+                let fault = Diagnostic::new(Code::UncheckedField, &Pointer::ROOT.key(&name));
+                self.doubt(fault.with_shown("field", &name).with_some("nearest", near));
                 if near.is_none() {
                     extra.push((name.into_owned(), value.to_value()));
                 }
@@ -216,6 +218,12 @@ impl Wire {
         }
         if !extra.is_empty() {
             self.add("extra", Value::Object(extra), Origin::Body);
+        }
+    }
+
+    fn doubt(&mut self, fault: Diagnostic) {
+        if self.doubts.len() < KEPT {
+            self.doubts.push(fault);
         }
     }
 
@@ -234,6 +242,42 @@ impl Wire {
             };
             self.add(name, value.into(), origin);
         }
+    }
+}
+
+/// The names of fields that a body has too.
+pub(super) fn in_bodies(fields: &[Field]) -> impl Iterator<Item = &'static str> {
+    fields.iter().filter(|field| field.in_body.is_none()).map(|field| field.name)
+}
+
+/// The fault of a member that inputs alone have, and no body.
+pub(super) fn shorter(fields: &[Field], name: &str) -> Option<Diagnostic> {
+    let member = fields.iter().find(|field| field.name == name)?.in_body?;
+    let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(name)).with("field", name.to_owned());
+    Some(fault.with("optional", "of_inputs").with("known", member))
+}
+
+/// A fault of an input as one of the body that was made of it: what is missing there is what would be made of the field.
+pub(super) fn of_body(mut fault: Diagnostic, fields: &[Field]) -> Diagnostic {
+    if fault.code == Code::DialectMismatch {
+        // In a body the name of the schema says in which dialect it is.
+        let member =
+            if fault.param("other").and_then(Value::as_str) == Some("tutorial") { "xdmSchema" } else { "outputSchema" };
+        fault.params.retain(|(name, _)| *name != "other");
+        return fault.with("member", member);
+    }
+    let named = |field: &&Field| fault.path.strip_prefix('/') == Some(field.name);
+    let (Code::MissingField, Some(field)) = (fault.code, fields.iter().find(named)) else {
+        return fault;
+    };
+    let expected = fault.param("expected").and_then(Value::as_str);
+    match field.in_body {
+        Some(member) => Diagnostic::at(Code::MissingField, &format!("/{member}")).with("field", member),
+        // No body has a connector in its place.
+        None if expected == Some("specification") => {
+            Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(field.name))
+        }
+        None => fault,
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Operation] = &[
             "createBaseConnection",
             "/connections",
             &[
-                CONNECTOR,
+                CONNECTOR.makes("connectionSpec"),
                 NAME.required(),
                 DESCRIPTION,
                 field("connectionSpec", Shape::Object(SPEC)).doc("The specification of a source that has no connector here."),

@@ -25,6 +25,7 @@ const WHOLE_CLASS: &[Field] = &[
     TITLE.required(),
     DESCRIPTION,
     field("behavior", Shape::Word(&["record", "time-series"]))
+        .makes("allOf")
         .doc("Whether its records say how something is, or what happened when."),
     DEFINITIONS,
     field("allOf", Shape::List(&Shape::OpenObject))

@@ -60,10 +60,11 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 NAME.required(),
                 DESCRIPTION,
-                field("schema", Shape::Object(SCHEMA)).doc("The schema of the data."),
+                field("schema", Shape::Object(SCHEMA)).makes("schemaRef").doc("The schema of the data."),
                 field("schemaRef", Shape::Object(SCHEMA_REF))
                     .doc("The schema of the data, as the body of the request names it; in place of `schema`."),
                 field("profile", Shape::Bool)
+                    .makes("tags")
                     .doc("Whether Profile and the Identity Service read the dataset; sets two tags."),
                 field("tags", Shape::OpenObject)
                     .doc("Tags by their names, each a list of texts.")
@@ -116,6 +117,7 @@ pub(super) const ROWS: &[Operation] = &[
                 NAME,
                 DESCRIPTION,
                 field("profile", Shape::Bool)
+                    .makes("tags")
                     .doc("Whether Profile and the Identity Service read the dataset; sets two tags."),
                 field("tags", Shape::OpenObject).doc("Tags by their names, each a list of texts."),
                 field("enableErrorDiagnostics", Shape::Bool).doc("Whether failed records are kept with their reasons."),

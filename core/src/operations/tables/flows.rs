@@ -77,26 +77,39 @@ pub(super) const ROWS: &[Operation] = &[
             "createFlow",
             "/flows",
             &[
-                CONNECTOR,
+                CONNECTOR.makes("flowSpec"),
                 NAME.required(),
                 DESCRIPTION,
                 field("flowSpec", Shape::Object(SPEC))
                     .doc("The specification of the flow, where no connector is given."),
-                field("sourceConnectionId", Shape::Uuid).doc("The source connection that the data comes from."),
+                field("sourceConnectionId", Shape::Uuid)
+                    .makes("sourceConnectionIds")
+                    .doc("The source connection that the data comes from."),
                 field("sourceConnectionIds", Shape::List(&Shape::Uuid))
                     .doc("The same as a list of one id, as the body has it."),
-                field("targetConnectionId", Shape::Uuid).doc("The target connection that the data goes to."),
+                field("targetConnectionId", Shape::Uuid)
+                    .makes("targetConnectionIds")
+                    .doc("The target connection that the data goes to."),
                 field("targetConnectionIds", Shape::List(&Shape::Uuid))
                     .doc("The same as a list of one id, as the body has it."),
                 field("mappingSetId", Shape::MappingSetId)
+                    .makes("transformations")
                     .doc("The mapping set that turns source fields into those of the schema."),
-                field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+                field("mappingVersion", Shape::Count(0))
+                    .makes("transformations")
+                    .doc("The version of the mapping set; 0 by default."),
                 field("transformations", Shape::List(&TRANSFORMATION))
                     .doc("What happens to the data on its way, as the body has it; in place of `mappingSetId`."),
                 field("deltaColumn", DELTA)
+                    .makes("transformations")
                     .doc("The column that shows which rows of a table are new; not with the frequency `once`."),
-                field("publicKeyId", Shape::Name).doc("The id of the key that encrypted files were made with."),
-                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE).doc("When the flow runs."),
+                field("publicKeyId", Shape::Name)
+                    .makes("transformations")
+                    .doc("The id of the key that encrypted files were made with."),
+                field("schedule", Shape::Object(SCHEDULE))
+                    .makes("scheduleParams")
+                    .conditions(NEW_SCHEDULE)
+                    .doc("When the flow runs."),
                 field("scheduleParams", Shape::Object(SCHEDULE))
                     .conditions(NEW_SCHEDULE)
                     .doc("The same under the name that the body has for it."),

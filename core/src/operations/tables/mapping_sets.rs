@@ -30,6 +30,7 @@ const XDM_VERSION: Field = field("xdmVersion", Shape::SchemaVersion)
 const VERSION: Field = field("version", Shape::Integer(0, MAX))
     .doc("The version that the set had when it was read; the platform counts on by itself.");
 const DIALECT: Field = field("dialect", Shape::Word(&["tutorial", "current"]))
+    .makes("outputSchema")
     .doc("The form of the body: `tutorial` is the older one; by default that of the names used.");
 
 /// The fields of a mapping set in either dialect, with the short form of its schema; `$first` come before them.
@@ -37,7 +38,7 @@ macro_rules! set {
     ($($first:expr),*) => {
         &[
             $($first,)*
-            field("schema", Shape::Object(SCHEMA)).doc("The schema that the destinations belong to."),
+            field("schema", Shape::Object(SCHEMA)).makes("outputSchema").doc("The schema that the destinations belong to."),
             field("outputSchema", Shape::Object(OUTPUT)).doc("The same as the current form of the body names it."),
             XDM_SCHEMA,
             XDM_VERSION,

@@ -13,6 +13,7 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const FIELD_GROUPS: Field = field("fieldGroups", Shape::List(&Shape::RegistryId(&["mixins"])))
+    .makes("allOf")
     .doc("The `$id`s of the field groups that bring the fields.");
 const FIELD_GROUP: Field =
     path("fieldGroupId", Shape::RegistryId(&["mixins"])).doc("The `$id` of the field group, or its `meta:altId`.");
@@ -30,8 +31,9 @@ const WHOLE_FIELD_GROUP: &[Field] = &[
     FIELD_GROUP,
     TITLE.required(),
     DESCRIPTION,
-    CLASS,
+    CLASS.makes("meta:intendedToExtend"),
     field("tenantId", Shape::Name)
+        .makes("definitions")
         .doc("The tenant id, as getTenant gives it; the fields are below it.")
         .example("acme"),
     field("properties", Shape::OpenObject)
@@ -50,7 +52,7 @@ const WHOLE_SCHEMA: &[Field] = &[
     SCHEMA,
     TITLE.required(),
     DESCRIPTION,
-    CLASS,
+    CLASS.makes("allOf"),
     FIELD_GROUPS,
     field("allOf", Shape::Any)
         .doc("References to class and field groups as the body has them, in place of `class` and `fieldGroups`."),

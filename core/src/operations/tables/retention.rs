@@ -27,9 +27,11 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 ID,
                 field("dataLake", Shape::Name)
+                    .makes("extensions")
                     .doc("How long the data lake keeps rows, as a period of ISO 8601; `off` keeps them for good.")
                     .example("P90D"),
                 field("profile", Shape::Name)
+                    .makes("extensions")
                     .doc("How long Profile keeps rows, whatever the data lake does, as a period of ISO 8601; `off` keeps them for good.")
                     .example("P90D"),
                 field("extensions", Shape::OpenObject).doc("The same as the body has it, in place of both."),

@@ -35,12 +35,13 @@ pub(super) const ROWS: &[Operation] = &[
             "createSourceConnection",
             "/sourceConnections",
             &[
-                CONNECTOR,
+                CONNECTOR.makes("connectionSpec"),
                 NAME.required(),
                 DESCRIPTION,
                 field("baseConnectionId", Shape::Uuid)
                     .doc("The base connection that has the credentials; most connectors need one."),
                 field("resource", Shape::Name)
+                    .makes("params")
                     .doc("Which data of the source to bring, by its name there.")
                     .example("charges"),
                 field("connectionSpec", Shape::Object(SPEC))

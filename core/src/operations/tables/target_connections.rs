@@ -31,8 +31,9 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 NAME.required(),
                 DESCRIPTION,
-                field("schema", Shape::Object(SCHEMA)).doc("The schema of the dataset."),
+                field("schema", Shape::Object(SCHEMA)).makes("data/schema").doc("The schema of the dataset."),
                 field("datasetId", Shape::DatasetId)
+                    .makes("params/dataSetId")
                     .doc("The dataset that receives the data, as createDataset gives it.")
                     .example("65f0a1b2c3d4e5f6a7b8c9d0"),
                 field("connectionSpec", Shape::Object(SPEC))
