@@ -136,7 +136,7 @@ codes! {
     JsonExtraText "json_extra_text" Error "text follows the end of the document at line {line}, column {column}" "send one JSON value and nothing behind it";
     JsonPlaceholder "json_placeholder" Error "an unreplaced template stands where a value belongs at line {line}, column {column}" "put the value itself there";
     JsonDuplicateKey "json_duplicate_key" Error "a name stands twice in one object at line {line}, column {column}" "keep one of the two members";
-    JsonString "json_string" Error "a string holds a control character or a wrong escape at line {line}, column {column}" "write control characters as escapes such as `\\n`, and backslashes doubled";
+    JsonString "json_string" Error "a string holds a control character or a wrong escape at line {line}, column {column}" "write control characters as escapes such as `\\n`, and backslashes doubled; where a line ends within a string, its closing quote is missing";
     JsonEncoding "json_encoding" Error "the bytes are not UTF-8" "encode the text as UTF-8";
     JsonTooDeep "json_too_deep" Error "arrays and objects nest deeper than {limit} levels" "flatten the value";
     JsonTooLong "json_too_long" Error "the text is longer than 4 GiB" "split the input";
@@ -197,7 +197,7 @@ codes! {
     // Schedules.
     IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
     NotWithOnce "not_with_once" Error "`{field}` can't go with the frequency `once`" "leave `{field}` out";
-    StartTimeMilliseconds "start_time_milliseconds" Error "`{field}` has {digits} digits: milliseconds or microseconds, not seconds" "give Unix seconds: {seconds}";
+    StartTimeMilliseconds "start_time_milliseconds" Error "`{field}` has {digits} digits, and Unix seconds have 10" "give Unix seconds: {seconds}";
     StartTimeFraction "start_time_fraction" Error "`{field}` is not an integer" "give whole Unix seconds[: {seconds}]";
     StartTimeNegative "start_time_negative" Error "`{field}` lies before 1970" "give Unix seconds, counted from 1970 in UTC";
     StartTimeNoZone "start_time_no_zone" Error "`{field}` is a time without a zone" "add the zone: `{value}Z` for UTC, which is {seconds}";
@@ -387,14 +387,13 @@ codes! {
     NotRead "not_read" Warning (pasted) "nothing is checked of the {what}, which can't be read here" "write the {what} out in the request to have that checked, in place of a variable, a file or another command";
     UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
-    StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
     NoEventFields "no_event_fields" Warning (pasted) "no mapping fills {fields}" "an ExperienceEvent schema needs both; a record schema doesn't";
     EpochSecondsCopied "epoch_seconds_copied" Warning (pasted) "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
     SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
     IdInQuery "id_in_query" Error (pasted) "`{field}` is given as a query parameter" "the id belongs in the path";
     NoPlatformRequest "no_platform_request" Warning (pasted) "none of the {value} requests goes to the platform" "save the requests of a page that calls the platform, or paste one of them";
     UnknownBody "unknown_body" Warning (pasted) "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
-    InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
+    InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter `{field}`";
     // What specifications say of a source.
     NotASource "not_a_source" Error (pasted) "`{value}` is no source" "give the specification of a source: listConnectionSpecs lists them, and `attributes/isSource` marks them";
     UnclearDefinition "unclear_definition" Warning (pasted) "the definition lacks `{field}`, as the specifications don't say it" "add it to the definition, if the source needs it[: {expected}]";

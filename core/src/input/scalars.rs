@@ -123,7 +123,11 @@ fn is_hex(text: &str, len: std::ops::RangeInclusive<usize>) -> bool {
 fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Faults) {
     let expected = format!("https://ns.adobe.com/TENANT_ID/{}/…", kinds[0]);
     let fault = |code| {
-        let kind = replace(kinds[0].trim_end_matches('s'), "mixin", "field group");
+        let kind = match kinds[0] {
+            "mixins" => "field group",
+            "classes" => "class",
+            kind => kind.trim_end_matches('s'),
+        };
         Diagnostic::new(code, place).with("kind", kind).with("expected", expected.clone())
     };
     let safe = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));

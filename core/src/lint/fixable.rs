@@ -158,7 +158,6 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::StartTimeFixed,
             Code::FlowIgnoresChange,
             Code::MappingOverlap,
-            Code::StringAsNumber,
             Code::NoEventFields,
             Code::EpochSecondsCopied,
             Code::DoubtfulSourceType,

@@ -6,8 +6,8 @@ use super::part::Part;
 use super::pasted::has_variable;
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::input::{elements, is_test_key_in_production};
-use crate::json::{Kind, Node, Pointer, Value};
+use crate::input::is_test_key_in_production;
+use crate::json::{Kind, Node, Pointer};
 
 /// Whether Adobe's pages have in a body what the input of its operation may not have, or leave out what that needs; or
 /// whether the fault is one of the text, which is reported already.
@@ -24,8 +24,6 @@ pub(super) fn is_taken(operation: &str, fault: &Diagnostic, body: Node<'_>) -> b
         // Where files are XDM already, `schema` is theirs.
         ("createSourceConnection", Code::UnknownField, "/data/schema")
         | ("createDataset" | "createTargetConnection", Code::MissingField, "/name") => true,
-        // Eleven digits are seconds too, of a time far ahead.
-        (_, Code::StartTimeMilliseconds, _) => fault.param("digits").and_then(Value::as_i64) == Some(11),
         // This address changes any part of a dataset.
         ("setDatasetRetention", Code::UnknownField, _) => fault.param("nearest").is_none(),
         ("setDatasetRetention", Code::NothingToDo, _) => body.members().next().is_some(),
@@ -47,17 +45,6 @@ impl Lint<'_> {
                     let fault = Diagnostic::new(Code::NumberAsString, &place.key(name));
                     self.mend(fault, body.place(node.start()), mend::unquoted(body, node));
                 }
-            }
-        }
-        let transformations = elements(root.get("transformations")).enumerate();
-        for (index, entry) in transformations {
-            let version = entry.get("params").and_then(|params| params.get("mappingVersion"));
-            if let Some(node) = version.filter(|node| node.kind() == Kind::Number) {
-                let path = format!("/transformations/{index}/params/mappingVersion");
-                self.report(
-                    Diagnostic::at(Code::StringAsNumber, &path).with("field", "mappingVersion"),
-                    body.place(node.start()),
-                );
             }
         }
         let params = root.get("auth").and_then(|auth| auth.get("params"));

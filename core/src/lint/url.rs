@@ -144,7 +144,7 @@ impl Lint<'_> {
             *step = "dataSets";
         }
         let open = |step: &str| url.open && has_variable(step);
-        let found = Found::of(&steps, target.service, method, &open);
+        let mut found = Found::of(&steps, target.service, method, &open);
         target.accept = target.service == Some(Service::SchemaRegistry)
             && method == "GET"
             && !matches!(steps.as_slice(), ["stats" | "rpc", ..] | [_, "descriptors", _]);
@@ -156,6 +156,10 @@ impl Lint<'_> {
             }
             target.operation = Some(endpoint.operation);
             return;
+        }
+        if target.service == Some(Service::Catalog) && is_other_object(&steps) {
+            (found.near, found.step) = (None, None);
+            found.services.clear();
         }
         // The Flow Service has no other actions; those of other services have no operation each.
         let actions = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation));
@@ -187,6 +191,14 @@ impl Lint<'_> {
         };
         self.mend(fault, url.start(), edits);
     }
+}
+
+/// Whether a path is one of Catalog that this library has no operations of.
+fn is_other_object(steps: &[&str]) -> bool {
+    matches!(
+        steps,
+        ["accounts" | "connections" | "connectors" | "dataSetFiles" | "dataSetViews", ..] | ["batches", "uniques", _]
+    )
 }
 
 /// Whether an address takes records, which needs no headers of the platform.

@@ -9,7 +9,7 @@ use super::url::{Pair, Target, action, pairs};
 use crate::diagnostics::{Code, Diagnostic, KEPT, nearest, sole};
 use crate::input::{Field, Place, Shape, placeholder, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::operations::{Body, Operation, Service, decode_source_params};
+use crate::operations::{Body, Operation, Service, decode_source_params, is_relational};
 
 /// The properties that the reference of Catalog filters its lists by, the times beside them, and what Adobe's pages send along.
 const SIMPLE: [&str; 26] = [
@@ -176,7 +176,9 @@ impl Wire {
                 Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter(_)) => self.listed(field.name, value),
                 Some(field) if carries_base64(operation, field) => match decode_source_params(value) {
                     Ok(params) => self.add(name, params, Origin::Url),
-                    Err(_) => self.faults.push((Diagnostic::at(Code::InvalidSourceParams, URL), None)),
+                    Err(_) => self
+                        .faults
+                        .push((Diagnostic::at(Code::InvalidSourceParams, URL).with("field", field.name), None)),
                 },
                 Some(field) => self.add(field.name, typed(field, value), Origin::Url),
             }
@@ -203,7 +205,7 @@ impl Wire {
                 continue;
             }
             let is_known = name == "state"
-                || operation.set_there().contains(&name.as_ref())
+                || operation.set_there().contains(&name.as_ref()) && !is_relational(&name, root)
                 || fields.iter().any(|field| field.name == name);
             if takes_extra && !is_known {
                 let near = nearest(&name, in_bodies(fields));

@@ -30,6 +30,7 @@ pub use form::{operation_schema, operations};
 pub use name::OperationName;
 pub(crate) use operation::Operation;
 pub(crate) use refusal::{code as refusal_code, code_within, detail as refusal_detail};
+pub(crate) use request::is_relational;
 pub(crate) use retry::{Backoff, LONGEST_PAUSE, PAUSES, read_attempt};
 pub use retry::{RETRIES, retry_pause};
 pub(crate) use run_verdict::{each_error, read as read_run};

@@ -7,7 +7,7 @@ use super::service::Service;
 use crate::connectors::Known;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::http::{Request, encode, encode_but};
-use crate::input::{Field, Options, Place, present};
+use crate::input::{Field, Options, Place, elements, present};
 use crate::json::{Kind, Node, Pointer, Value};
 use aepflow_syntax::NameIndex;
 
@@ -72,6 +72,13 @@ fn is_set<'f>(fault: &'f Diagnostic, names: &[&str]) -> Option<&'f str> {
     (fault.code == Code::UnknownField && names.contains(&name)).then_some(name)
 }
 
+/// Whether a schema says by `meta:extends` that it is one without a class, which only its author can say.
+pub(crate) fn is_relational(name: &str, schema: Node<'_>) -> bool {
+    name == "meta:extends"
+        && elements(schema.get(name))
+            .any(|id| id.as_str().is_some_and(|id| id.starts_with("https://ns.adobe.com/xdm/data/adhoc")))
+}
+
 /// Leaves out what a rule says of a member that has a wrong type, or of what is inside one: the type is reported.
 fn drop_consequences(faults: &mut Faults) {
     let is_type = |fault: &Diagnostic| fault.code == Code::WrongType;
@@ -115,7 +122,7 @@ impl Operation {
         let body = self.make_body(&mut build);
         let (query, segment) = (std::mem::take(&mut build.query), build.segment.take());
         drop_consequences(faults);
-        self.read_back(faults);
+        self.read_back(input, faults);
         let mut url = self.url(input, context, segment.as_deref());
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
@@ -133,14 +140,14 @@ impl Operation {
     }
 
     /// What the platform says of a resource that was read is not sent again: one warning says so in place of the faults.
-    fn read_back(&self, faults: &mut Faults) {
+    fn read_back(&self, input: Node<'_>, faults: &mut Faults) {
         let names = self.set_there();
         if names.is_empty() {
             return;
         }
         let mut set = Vec::new();
         faults.retain(|fault| {
-            is_set(fault, names).is_none_or(|name| {
+            is_set(fault, names).filter(|name| !is_relational(name, input)).is_none_or(|name| {
                 set.push(Value::from(name));
                 false
             })

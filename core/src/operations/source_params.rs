@@ -20,5 +20,7 @@ pub fn decode_source_params(text: &str) -> Result<Value, Error> {
         let document = Document::parse(&bytes).ok()?;
         (document.root().kind() == Kind::Object).then(|| document.root().to_value())
     });
-    object.ok_or_else(|| Error::Invalid(vec![Diagnostic::at(Code::InvalidSourceParams, "")]))
+    object.ok_or_else(|| {
+        Error::Invalid(vec![Diagnostic::at(Code::InvalidSourceParams, "").with("field", "sourceParams")])
+    })
 }
