@@ -7,11 +7,11 @@ use super::connector::Connector;
 use super::shape::CONNECTOR;
 use super::{FILES, find, names};
 use crate::diagnostics::{Diagnostic, Faults};
-use crate::input::{Listed, Shape, members, unknown_value};
+use crate::input::{Listed, Shape, elements, members, unknown_value};
 use crate::json::{Document, Input, Kind, Node, Pointer, Value};
 
 /// What a field `connector` takes.
-pub(crate) const SHAPE: Shape = Shape::Connector(Listed::new(|| Value::list(names())), CONNECTOR);
+pub(crate) const SHAPE: Shape = Shape::Connector(Listed::new(|| Value::list(names())), CONNECTOR, check_resource);
 
 /// One of the list, or one that the caller defines.
 #[derive(Clone, Debug)]
@@ -69,6 +69,19 @@ pub(crate) fn given(given: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -
         faults.push(unknown(&name, place));
     }
     found
+}
+
+/// That a definition has the parameter that it says `resource` fills.
+fn check_resource(definition: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
+    let source = definition.get("source");
+    let params = ["params", "properties"].map(|list| source.and_then(|source| source.get(list)));
+    let params = params.into_iter().flat_map(elements).filter_map(|param| param.get("name")?.as_str());
+    let known: Vec<_> = params.collect();
+    let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
+    let given = definition.get("resourceParam").and_then(Node::as_str).filter(|given| !given.is_empty());
+    if let Some(given) = given.filter(|given| !known.is_empty() && !known.contains(&given.as_ref())) {
+        faults.push(unknown_value(&given, &known, &place.key("resourceParam")));
+    }
 }
 
 /// What is public of the types of a resource's fields, `(path, type)` each; none where nothing is known.
