@@ -16,7 +16,7 @@ use crate::input;
 use crate::input::{
     Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value, wrong_type,
 };
-use crate::json::{Input, Kind, Node, Pointer};
+use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::language::{
     Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
     is_variable, list_of, reads_fields, reserved_name, within,
@@ -54,7 +54,7 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
-        check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        check_input(root, INPUT, &mut faults);
         check_variables(root, &mut faults);
         read_most(root, &mut faults);
         // The texts of a schema are no part of what is sent.
@@ -77,6 +77,43 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         }
     }
     faults.into()
+}
+
+/// What a mapping set has beside its rows, as it is sent and as it is read.
+const OF_SETS: [&str; 17] = [
+    "allowNullValues",
+    "createdBy",
+    "createdDate",
+    "id",
+    "inputSchema",
+    "modifiedBy",
+    "modifiedDate",
+    "name",
+    "outputSchema",
+    "schemaRef",
+    "status",
+    "strictMapping",
+    "supportVersion",
+    "tags",
+    "version",
+    "xdmSchema",
+    "xdmVersion",
+];
+
+/// Checks an input that has rows. It may be a whole mapping set: one warning says what of it is not read.
+pub(super) fn check_input(root: Node<'_>, fields: &[Field], faults: &mut Faults) {
+    check_object(root, fields, &Pointer::ROOT, faults);
+    if ["outputSchema", "xdmSchema"].iter().all(|name| root.get(name).is_none()) {
+        return;
+    }
+    let mut rest = Vec::new();
+    faults.retain(|fault| {
+        let name = OF_SETS.into_iter().find(|name| fault.path.strip_prefix('/') == Some(name));
+        let name = name.filter(|_| fault.code == Code::UnknownField);
+        rest.extend(name.map(Value::from));
+        name.is_none()
+    });
+    faults.push(Diagnostic::at(Code::RestOfSet, "").with("value", Value::Array(rest)));
 }
 
 /// That each variable stands for a text.

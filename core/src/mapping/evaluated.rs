@@ -1,6 +1,6 @@
 //! What the evaluation of mappings is given: its inputs checked, and read.
 
-use super::check::{INPUT, VARIABLES, check_variables, dialect};
+use super::check::{INPUT, VARIABLES, check_input, check_variables, dialect};
 use super::limits::Validation;
 use super::row::Row;
 use super::rows::object;
@@ -63,7 +63,7 @@ pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Erro
     let parsed = parse(input, "", &mut faults);
     let Some(document) = parsed else { return Err(Error::Invalid(faults.into())) };
     let root = document.root();
-    check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+    check_input(root, INPUT, &mut faults);
     check_variables(root, &mut faults);
     let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array);
     let (Some(rows), false) = (rows, faults.has_error()) else { return Err(Error::Invalid(faults.into())) };
