@@ -10,7 +10,7 @@ use aepflow_java::time::Zones;
 
 use crate::lines::Lines;
 use crate::plan;
-use crate::results::{Fate, Total, Tried, Verdict, text_member};
+use crate::results::{Fate, Sizes, Total, Tried, Verdict, text_member};
 use crate::run::{Run, State};
 
 /// A plan whose calls take and give JSON text.
@@ -377,8 +377,16 @@ fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
         out.push_str(&state.fates[fate as usize].to_string());
     }
     let _ = write!(out, "}},\"read\":{},\"sizes\":{{\"largest\":{}", state.read, state.sizes.largest);
+    let beyond = |sizes: Sizes, most: usize, out: &mut String| {
+        let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", sizes.beyond);
+    };
     if let Some(most) = plan.most_bytes {
-        let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", state.sizes.beyond);
+        beyond(state.sizes, most, out);
+    }
+    if state.options.streaming {
+        let _ = write!(out, ",\"source\":{{\"largest\":{}", state.source_sizes.largest);
+        beyond(state.source_sizes, PreviewOptions::MOST_STREAMED_BYTES, out);
+        out.push('}');
     }
     out.push('}');
 }

@@ -8,6 +8,7 @@ use super::target::schema::TargetSchema;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
+use crate::limits::number;
 
 pub(crate) const OPTIONS: &[Field] = &[
     field("now", Shape::Integer(-62_135_596_800_000, 253_402_300_799_999))
@@ -52,6 +53,12 @@ pub struct PreviewOptions {
     pub limit: Option<usize>,
     /// What random values are made from.
     pub seed: u64,
+}
+
+impl PreviewOptions {
+    /// The size of the largest record that a streaming source takes, in bytes.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of the table, which is small")]
+    pub const MOST_STREAMED_BYTES: usize = number("stream_record") as usize * 1024 * 1024;
 }
 
 /// Reads what [`crate::check_mapping`] takes; that reports what is wrong with single rows.
