@@ -377,16 +377,13 @@ fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
         out.push_str(&state.fates[fate as usize].to_string());
     }
     let _ = write!(out, "}},\"read\":{},\"sizes\":{{\"largest\":{}", state.read, state.sizes.largest);
-    let beyond = |sizes: Sizes, most: usize, out: &mut String| {
-        let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", sizes.beyond);
-    };
     if let Some(most) = plan.most_bytes {
-        beyond(state.sizes, most, out);
+        let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", state.sizes.beyond);
     }
     if state.options.streaming {
-        let _ = write!(out, ",\"source\":{{\"largest\":{}", state.source_sizes.largest);
-        beyond(state.source_sizes, PreviewOptions::MOST_STREAMED_BYTES, out);
-        out.push('}');
+        let Sizes { largest, beyond } = state.source_sizes;
+        let most = PreviewOptions::MOST_STREAMED_BYTES;
+        let _ = write!(out, ",\"source\":{{\"largest\":{largest},\"maximum\":{most},\"beyond\":{beyond}}}");
     }
     out.push('}');
 }

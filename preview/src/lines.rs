@@ -111,7 +111,7 @@ impl Run<'_> {
             Some(text) if text.trim_ascii().is_empty() => return None,
             Some(text) => self.write(text, out),
             None => {
-                self.size(|| MAX_LINE + 1);
+                self.size(MAX_LINE + 1);
                 self.refused(&format!("the line has more than {MAX_LINE} bytes"), out)
             }
         };

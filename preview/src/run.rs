@@ -119,16 +119,14 @@ impl<'p> Run<'p> {
         self.write_node(record, &mut output).into_tried(output)
     }
 
-    /// Counts how large a record is that a source streams.
-    pub(crate) fn size(&mut self, size: impl FnOnce() -> usize) {
-        if self.state.options.streaming {
-            self.state.source_sizes.count(size(), Some(PreviewOptions::MOST_STREAMED_BYTES));
-        }
+    /// Counts how large a record is, which is of account if a source streams it.
+    pub(crate) fn size(&mut self, size: usize) {
+        self.state.source_sizes.count(size, Some(PreviewOptions::MOST_STREAMED_BYTES));
     }
 
     /// Writes the output of a record that is JSON text.
     pub(crate) fn write(&mut self, record: &[u8], out: &mut String) -> Verdict {
-        self.size(|| record.trim_ascii().len());
+        self.size(record.trim_ascii().len());
         if let Ok(text) = std::str::from_utf8(record) {
             let (fields, mut found) = (&self.plan.fields, std::mem::take(&mut self.state.found));
             let shape = &mut self.state.shape;
@@ -149,7 +147,10 @@ impl<'p> Run<'p> {
 
     /// Writes the output of a record.
     pub(crate) fn write_node(&mut self, record: Node<'_>, out: &mut String) -> Verdict {
-        self.size(|| record.size());
+        // It takes a walk over the record.
+        if self.state.options.streaming {
+            self.size(record.size());
+        }
         self.write_read(record, out)
     }
 

@@ -7,7 +7,7 @@ use super::connector::Connector;
 use super::shape::CONNECTOR;
 use super::{FILES, find, names};
 use crate::diagnostics::{Diagnostic, Faults};
-use crate::input::{Listed, Shape, elements, members, unknown_value};
+use crate::input::{Listed, Shape, members, unknown_value};
 use crate::json::{Document, Input, Kind, Node, Pointer, Value};
 
 /// What a field `connector` takes.
@@ -73,14 +73,12 @@ pub(crate) fn given(given: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -
 
 /// That a definition has the parameter that it says `resource` fills.
 fn check_resource(definition: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
-    let source = definition.get("source");
-    let params = ["params", "properties"].map(|list| source.and_then(|source| source.get(list)));
-    let params = params.into_iter().flat_map(elements).filter_map(|param| param.get("name")?.as_str());
-    let known: Vec<_> = params.collect();
-    let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-    let given = definition.get("resourceParam").and_then(Node::as_str).filter(|given| !given.is_empty());
-    if let Some(given) = given.filter(|given| !known.is_empty() && !known.contains(&given.as_ref())) {
-        faults.push(unknown_value(&given, &known, &place.key("resourceParam")));
+    let known = Known::of(definition);
+    let Some(source) = known.as_ref().and_then(|known| known.source.as_ref()) else { return };
+    let names: Vec<&str> = source.params.iter().chain(&source.properties).map(|param| param.name.as_str()).collect();
+    let given = known.as_ref().and_then(|known| known.resource_param.as_deref());
+    if let Some(given) = given.filter(|given| !given.is_empty() && !names.is_empty() && !names.contains(given)) {
+        faults.push(unknown_value(given, &names, &place.key("resourceParam")));
     }
 }
 

@@ -75,7 +75,7 @@ words! {
         "listed_path" "a path of the list that exploring without it gives",
         "result" "the result as it was read, and not the answer",
         "schedule" "`frequency`, `startTime` and, unless once, `interval`",
-        "schedule_of_definition" "`frequencies` that flows may have, such as `[\"day\"]`, as the source is of the kind `batch`",
+        "schedule_of_definition" "with its `frequencies`, as flows of the kind `batch` need one",
         "schema" "`schema`, or `data/schema` of the body",
         "schema_ref" "an object with the `$id` of the schema as `id`",
         "tenant" "the tenant id that getTenant gives",
@@ -116,9 +116,9 @@ words! {
         "object_type" "exploring with the objectType `{value}` doesn't take it here",
         "nothing" "nothing is known that could be given here",
         "format" "it is for files that are {known}",
-        "schedule_undefined" "the definition has no `schedule`, so its flows run all the time; if they don't, add `schedule` with its `frequencies` to it",
+        "schedule_undefined" "the definition has no `schedule`; add it with its `frequencies`, unless flows run all the time",
         "streaming" "flows of this source run all the time",
-        "transformation_undefined" "`{value}` isn't among the `transformations` of the definition; add it there, if its flows have it",
+        "transformation_undefined" "`transformations` of the definition lack `{value}`; add it there, if its flows have it",
     }
     UnknownField "optional" (pipelines) {
         "no_sources" "there are no `sources` of which it could name one",

@@ -79,27 +79,6 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     faults.into()
 }
 
-/// What a mapping set has beside its rows, as it is sent and as it is read.
-const OF_SETS: [&str; 17] = [
-    "allowNullValues",
-    "createdBy",
-    "createdDate",
-    "id",
-    "inputSchema",
-    "modifiedBy",
-    "modifiedDate",
-    "name",
-    "outputSchema",
-    "schemaRef",
-    "status",
-    "strictMapping",
-    "supportVersion",
-    "tags",
-    "version",
-    "xdmSchema",
-    "xdmVersion",
-];
-
 /// Checks an input that has rows. It may be a whole mapping set: one warning says what of it is not read.
 pub(super) fn check_input(root: Node<'_>, fields: &[Field], faults: &mut Faults) {
     check_object(root, fields, &Pointer::ROOT, faults);
@@ -108,10 +87,11 @@ pub(super) fn check_input(root: Node<'_>, fields: &[Field], faults: &mut Faults)
     }
     let mut rest = Vec::new();
     faults.retain(|fault| {
-        let name = OF_SETS.into_iter().find(|name| fault.path.strip_prefix('/') == Some(name));
-        let name = name.filter(|_| fault.code == Code::UnknownField);
-        rest.extend(name.map(Value::from));
-        name.is_none()
+        // What is nearly the name of an option is no part of a set, which has schemas under other names.
+        let near = fault.param("nearest").and_then(Value::as_str);
+        let is_of_set = fault.code == Code::UnknownField && near.is_none_or(|near| near == "schema");
+        rest.extend(fault.param("field").filter(|_| is_of_set).cloned());
+        !is_of_set
     });
     faults.push(Diagnostic::at(Code::RestOfSet, "").with("value", Value::Array(rest)));
 }
