@@ -74,10 +74,14 @@ pub(crate) fn given(given: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -
 /// That a definition has the parameter that it says `resource` fills.
 fn check_resource(definition: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
     let known = Known::of(definition);
-    let Some(source) = known.as_ref().and_then(|known| known.source.as_ref()) else { return };
-    let names: Vec<&str> = source.params.iter().chain(&source.properties).map(|param| param.name.as_str()).collect();
-    let given = known.as_ref().and_then(|known| known.resource_param.as_deref());
-    if let Some(given) = given.filter(|given| !given.is_empty() && !names.is_empty() && !names.contains(given)) {
+    let Some(Connector { source: Some(source), resource_param: Some(given), .. }) = known.as_deref() else { return };
+    let mut names = Vec::new();
+    for list in [&source.params, &source.properties] {
+        for param in list {
+            names.push(param.name.as_str());
+        }
+    }
+    if !(given.is_empty() || names.is_empty() || names.contains(&given.as_str())) {
         faults.push(unknown_value(given, &names, &place.key("resourceParam")));
     }
 }

@@ -79,21 +79,19 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     faults.into()
 }
 
-/// Checks an input that has rows. It may be a whole mapping set: one warning says what of it is not read.
+/// Checks an input that has rows. It may be a whole mapping set, of which a warning says that the rest is not read.
 pub(super) fn check_input(root: Node<'_>, fields: &[Field], faults: &mut Faults) {
     check_object(root, fields, &Pointer::ROOT, faults);
-    if ["outputSchema", "xdmSchema"].iter().all(|name| root.get(name).is_none()) {
-        return;
-    }
-    let mut rest = Vec::new();
-    faults.retain(|fault| {
+    if root.get("outputSchema").or(root.get("xdmSchema")).is_some() {
         // What is nearly the name of an option is no part of a set, which has schemas under other names.
-        let near = fault.param("nearest").and_then(Value::as_str);
-        let is_of_set = fault.code == Code::UnknownField && near.is_none_or(|near| near == "schema");
-        rest.extend(fault.param("field").filter(|_| is_of_set).cloned());
-        !is_of_set
-    });
-    faults.push(Diagnostic::at(Code::RestOfSet, "").with("value", Value::Array(rest)));
+        faults.retain(|fault| {
+            let near = fault.param("nearest").and_then(Value::as_str);
+            fault.code != Code::UnknownField
+                || fault.path.rfind('/') != Some(0)
+                || near.is_some_and(|near| near != "schema")
+        });
+        faults.push(Diagnostic::at(Code::RestOfSet, ""));
+    }
 }
 
 /// That each variable stands for a text.
