@@ -402,14 +402,25 @@ fn checked<'t>(
     faults: &mut Faults,
     place: impl Fn(&str) -> String,
 ) {
-    let found = operations::check(operation, Input::from(input), options.into()).into_iter();
+    checked_at(operation, Input::from(input), options.into(), faults, &place);
+}
+
+/// The same, compiled once.
+fn checked_at(
+    operation: &str,
+    input: Input<'_>,
+    options: Input<'_>,
+    faults: &mut Faults,
+    place: &dyn Fn(&str) -> String,
+) {
+    let found = operations::check(operation, input, options).into_iter();
     // An unknown connector is reported at the source, and names where they were typed. What flows alone need of a
     // definition is told by them.
     let elsewhere = |fault: &Diagnostic| {
         matches!(fault.path.split('/').nth(1), Some("connector" | "name"))
             && (operation, fault.path.as_ref()) != ("createFlow", "/connector/schedule")
     };
-    faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(&place)));
+    faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(place)));
 }
 
 /// A secret is never written into a spec: every credential that is one must be a reference.
