@@ -92,7 +92,7 @@ function caseValues(c) {
     case "convertMapping":
       if (c.expected?.error !== undefined) return [];
       return [
-        [`aepflow.ConvertMappingInput<"${c.input.dialect}">`, c.input],
+        ...(readBack(c.input) ? [] : [[`aepflow.ConvertMappingInput<"${c.input.dialect}">`, c.input]]),
         [`aepflow.MappingRow<"${c.input.dialect}">[]`, c.expected],
       ];
     case "readContext":

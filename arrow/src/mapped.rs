@@ -82,7 +82,7 @@ impl Mapped {
         let fields = kept.iter().map(|at| given.fields()[*at].clone());
         let fields = fields.chain(COLUMNS.map(|name| Arc::new(Field::new(name, DataType::Utf8, false))));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
-        let report = Arc::new(Mutex::new(plan.no_records()));
+        let report = Arc::new(Mutex::new(plan.no_records(options)));
         let (rest, ready, threads) = (None, VecDeque::new(), reading.threads.max(1));
         Ok(Mapped { plan, options, input: Some(input), place, kept, threads, schema, rest, taken: 0, ready, report })
     }

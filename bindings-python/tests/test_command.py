@@ -236,6 +236,16 @@ def test_secrets_come_from_the_environment_or_a_file_and_are_shown_nowhere(world
     assert found["error"]["kind"] == "invalid" and len(found["error"]["diagnostics"]) > 2
 
 
+@pytest.mark.parametrize("verb", ["plan", "apply", "enable"])
+def test_what_is_wrong_with_context_and_spec_is_told_at_once(world: World, verb: str) -> None:
+    world.write("charges")
+    spec = json.loads((world.folder / "spec.json").read_text("utf-8"))
+    (world.folder / "spec.json").write_text(json.dumps(spec | {"nmae": "x"}), "utf-8")
+    found = world.document(verb, "spec.json", env={name: value for name, value in world.env.items() if name != "AEP_ORG_ID"})
+    places = [(one["path"], one.get("line")) for one in found["error"]["diagnostics"]]
+    assert places == [("/context/orgId", None), ("/nmae", 1)]
+
+
 def test_a_context_is_read_from_adobes_file(world: World) -> None:
     world.write("charges")
     names = {"API_KEY": "AEP_API_KEY", "CLIENT_SECRET": "AEP_CLIENT_SECRET", "IMS_ORG": "AEP_ORG_ID"}

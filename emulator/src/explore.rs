@@ -35,7 +35,7 @@ pub(crate) fn answer(scope: &Scope<'_>, spec: &Value, call: &Call<'_>) -> Answer
     }
     let question = question(scope, spec, call, family)?;
     match family {
-        Family::Rest => rest(&question),
+        Family::Rest => rest(scope, &question),
         Family::Table => explore_tables::answer(&question),
         Family::File if call.query("determineProperties").is_some() => {
             Err(flow("1376-400", "This source can't detect the properties of files"))
@@ -74,7 +74,7 @@ fn streamed(spec: &Value, call: &Call<'_>) -> Answered {
     }
 }
 
-fn rest(question: &Question<'_>) -> Answered {
+fn rest(scope: &Scope<'_>, question: &Question<'_>) -> Answered {
     if question.kind != "rest" {
         return Err(question.unknown_kind());
     }
@@ -84,14 +84,20 @@ fn rest(question: &Question<'_>) -> Answered {
     let schema = &question.spec["sourceSpec"]["spec"];
     let params = source_params(question.call, schema)?;
     specs::check_values(schema, &params, "sourceParams")?;
-    let record = record(question, &params).ok_or_else(|| {
-        let resource = text(&params, "resourcePath");
-        flow("1101-404", format!("The source has no resource {resource}"))
-    })?;
-    let wrapped = wrapped(&record);
-    let mut answer = json!({ "format": "hierarchical", "schema": infer(&wrapped) });
+    let given =
+        scope.options.given_records(specs::resource_in(&params, question.spec)).filter(|given| !given.is_empty());
+    let records =
+        given.or_else(|| record(question, &params).map(|record| vec![wrapped(&record)])).ok_or_else(|| {
+            let resource = text(&params, "resourcePath");
+            flow("1101-404", format!("The source has no resource {resource}"))
+        })?;
+    let mut whole = Value::Null;
+    for record in &records {
+        fill(&mut whole, record);
+    }
+    let mut answer = json!({ "format": "hierarchical", "schema": infer(&whole) });
     if question.preview {
-        answer["data"] = json!([wrapped]);
+        answer["data"] = records.into();
     }
     Reply::ok(answer)
 }
@@ -144,6 +150,18 @@ fn wrapped(record: &Value) -> Value {
 /// Whether a Stripe resource is known.
 pub(crate) fn has_resource(name: &str) -> bool {
     RECORDS.contains_key(name)
+}
+
+/// Adds what another record has and these lack: what is null in one has its type from another.
+fn fill(whole: &mut Value, record: &Value) {
+    match (&mut *whole, record) {
+        (Value::Object(members), Value::Object(more)) => {
+            more.iter().for_each(|(name, value)| fill(members.entry(name).or_insert(Value::Null), value));
+        }
+        (Value::Null, record) => *whole = record.clone(),
+        (Value::Array(list), Value::Array(more)) if list.is_empty() => list.clone_from(more),
+        _ => {}
+    }
 }
 
 /// A schema from a value: what is null has no type, as in the published answer for charges.

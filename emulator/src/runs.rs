@@ -18,8 +18,6 @@ use crate::tree::EVENT;
 use crate::{samples, specs};
 
 const KIND: Kind = Kind::Run;
-/// The parameters of sources that say which data is read.
-const RESOURCES: [&str; 7] = ["resourcePath", "tableName", "path", "object_type", "eventHubName", "stream", "listId"];
 
 fn known() -> Vec<&'static str> {
     [&COMMON[..], &["flowId", "flowSpec", "metrics", "activities", "params"]].concat()
@@ -59,9 +57,8 @@ impl Scope<'_> {
     /// The resource of the source that a flow reads; where the source has but one, the name of its spec.
     pub(crate) fn resource_of(&self, flow: &Value) -> String {
         let source = self.source_of(flow).unwrap_or(&Value::Null);
-        let named = RESOURCES.iter().find_map(|name| source["params"][*name].as_str());
-        let spec = || specs::connection_spec_of(self.options, source).map_or("", |spec| text(spec, "name"));
-        named.unwrap_or_else(spec).to_owned()
+        let spec = specs::connection_spec_of(self.options, source).unwrap_or(&Value::Null);
+        specs::resource_in(&source["params"], spec).to_owned()
     }
 
     /// Brings a run to its end: counts its records, writes a batch.

@@ -65,13 +65,21 @@ pub(crate) fn connection_spec_of<'o>(options: &'o Options, resource: &Value) -> 
     find_connection(options, text(&resource["connectionSpec"], "id")).ok_or_else(unknown)
 }
 
+/// The parameters of sources that say which data is read.
+const RESOURCES: [&str; 7] = ["resourcePath", "tableName", "path", "object_type", "eventHubName", "stream", "listId"];
+
+/// The resource that the parameters of a source name; where the source has but one, the name of its spec.
+pub(crate) fn resource_in<'v>(params: &'v Value, spec: &'v Value) -> &'v str {
+    RESOURCES.iter().find_map(|name| params[*name].as_str()).unwrap_or_else(|| text(spec, "name"))
+}
+
 /// The flow spec of a flow.
 pub(crate) fn flow_spec_of<'o>(options: &'o Options, resource: &Value) -> Result<&'o Value, Reply> {
     find_flow(options, text(&resource["flowSpec"], "id")).ok_or_else(unknown)
 }
 
 fn unknown() -> Reply {
-    flow("1413-400", "The spec is not known")
+    flow("1413-400", "The spec is not known; the option `specs` of the emulator adds others")
 }
 
 /// Checks values against the part of JSON Schema that the specs use: types, required members and allowed values.

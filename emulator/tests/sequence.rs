@@ -4,7 +4,7 @@
 mod common;
 
 use aepflow_emulator::{Outcome, Request};
-use common::{LOOKUP, NOW, encoded, host, mapping_body};
+use common::{Host, LOOKUP, NOW, encoded, host, mapping_body};
 use serde_json::{Value, json};
 
 #[test]
@@ -27,6 +27,25 @@ fn a_token_is_had_for_client_credentials() {
     assert_eq!((response.status, &body["token_type"], &body["expires_in"]), (200, &json!("bearer"), &json!(86399)));
     host.headers[0].1 = format!("Bearer {}", body["access_token"].as_str().unwrap());
     assert_eq!(host.get("/schemaregistry/stats").is(200).body["tenantId"], "acme");
+}
+
+#[test]
+fn an_exploration_answers_with_records_that_the_host_gave() {
+    let records =
+        json!([{ "data": { "id": "ch_1", "fee": null } }, { "data": { "id": "ch_2", "fee": 5, "tags": ["a"] } }]);
+    let mut host = Host::new(&json!({ "records": { "charges": records, "refunds": [] } }));
+    let base = host.base();
+    let mut explore = |params: &str| {
+        let query = "objectType=rest&object=json&fileType=json&preview=true";
+        host.get(&format!("/flowservice/connections/{base}/explore?{query}&sourceParams={params}")).is(200).body
+    };
+    let given = explore("eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D");
+    let text = json!({ "type": "string" });
+    let fields = &given["schema"]["properties"]["data"]["properties"];
+    assert_eq!((&given["data"], &fields["id"], &fields["fee"]["type"]), (&records, &text, &json!("integer")));
+    assert_eq!(fields["tags"], json!({ "type": "array", "items": text }));
+    // Where none are given, there are those of the emulator.
+    assert_eq!(explore("eyJyZXNvdXJjZVBhdGgiOiJyZWZ1bmRzIn0%3D")["data"][0]["data"]["object"], "refund");
 }
 
 #[test]

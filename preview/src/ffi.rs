@@ -10,7 +10,7 @@ use aepflow_java::time::Zones;
 
 use crate::lines::Lines;
 use crate::plan;
-use crate::results::{Fate, Total, Tried, Verdict, text_member};
+use crate::results::{Fate, Sizes, Total, Tried, Verdict, text_member};
 use crate::run::{Run, State};
 
 /// A plan whose calls take and give JSON text.
@@ -379,6 +379,11 @@ fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
     let _ = write!(out, "}},\"read\":{},\"sizes\":{{\"largest\":{}", state.read, state.sizes.largest);
     if let Some(most) = plan.most_bytes {
         let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", state.sizes.beyond);
+    }
+    if state.options.streaming {
+        let Sizes { largest, beyond } = state.source_sizes;
+        let most = PreviewOptions::MOST_STREAMED_BYTES;
+        let _ = write!(out, ",\"source\":{{\"largest\":{largest},\"maximum\":{most},\"beyond\":{beyond}}}");
     }
     out.push('}');
 }

@@ -45,6 +45,6 @@ pub use aepflow_java::time::Zones;
 pub use failure::{Failure, Status};
 pub use lines::MAX_LINE;
 pub use plan::Plan;
-pub use results::{Fate, FaultyLine, Reason, Total, Tried, Unmade};
+pub use results::{Fate, FaultyLine, Reason, Sizes, Total, Tried, Unmade};
 pub use run::Run;
 pub use tests::Tests;

@@ -110,7 +110,10 @@ impl Run<'_> {
         let verdict = match line.text {
             Some(text) if text.trim_ascii().is_empty() => return None,
             Some(text) => self.write(text, out),
-            None => self.refused(&format!("the line has more than {MAX_LINE} bytes"), out),
+            None => {
+                self.size(MAX_LINE + 1);
+                self.refused(&format!("the line has more than {MAX_LINE} bytes"), out)
+            }
         };
         self.tell(line.number, &verdict);
         Some(verdict)

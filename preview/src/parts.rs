@@ -41,8 +41,8 @@ impl Plan {
 
     /// A report of no records.
     #[must_use]
-    pub fn no_records(&self) -> Report {
-        Report(State::new(&self.compiled, PreviewOptions::default()))
+    pub fn no_records(&self, options: PreviewOptions) -> Report {
+        Report(State::new(&self.compiled, options))
     }
 }
 
@@ -75,6 +75,7 @@ impl Report {
         let (state, later) = (&mut self.0, later.0);
         state.read += later.read;
         state.sizes.add(later.sizes);
+        state.source_sizes.add(later.source_sizes);
         for (fate, more) in state.fates.iter_mut().zip(later.fates) {
             *fate += more;
         }

@@ -96,12 +96,13 @@ impl Verdict {
     }
 }
 
-/// How large outputs are, in bytes.
+/// How large outputs or records are, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Sizes {
-    pub(crate) largest: usize,
-    /// How many are larger than what Profile takes.
-    pub(crate) beyond: u64,
+pub struct Sizes {
+    /// The size of the largest one.
+    pub largest: usize,
+    /// How many are larger than the limit.
+    pub beyond: u64,
 }
 
 impl Sizes {

@@ -21,13 +21,15 @@ pub struct Run<'p> {
 /// What a run keeps from one record to the next.
 #[derive(Debug, Default)]
 pub(crate) struct State {
-    options: PreviewOptions,
+    pub(crate) options: PreviewOptions,
     patterns: Patterns,
     pub(crate) totals: Vec<Total>,
     /// How many records had each fate.
     pub(crate) fates: [u64; 3],
     pub(crate) read: u64,
     pub(crate) sizes: Sizes,
+    /// Of the records themselves, where data is streamed.
+    pub(crate) source_sizes: Sizes,
     /// What the lines so far looked like, and the fields of the last one.
     shape: Shape,
     found: Vec<Option<Span>>,
@@ -75,6 +77,19 @@ impl<'p> Run<'p> {
         self.state.fates
     }
 
+    /// How large the outputs were so far, and how many larger than what Profile takes.
+    #[must_use]
+    pub fn sizes(&self) -> Sizes {
+        self.state.sizes
+    }
+
+    /// How large the records themselves were so far, and how many larger than what a streaming source takes; nothing where
+    /// data isn't streamed.
+    #[must_use]
+    pub fn source_sizes(&self) -> Option<Sizes> {
+        self.state.options.streaming.then_some(self.state.source_sizes)
+    }
+
     /// How many records were read.
     #[must_use]
     pub fn read(&self) -> u64 {
@@ -104,8 +119,14 @@ impl<'p> Run<'p> {
         self.write_node(record, &mut output).into_tried(output)
     }
 
+    /// Counts how large a record is, which is of account if a source streams it.
+    pub(crate) fn size(&mut self, size: usize) {
+        self.state.source_sizes.count(size, Some(PreviewOptions::MOST_STREAMED_BYTES));
+    }
+
     /// Writes the output of a record that is JSON text.
     pub(crate) fn write(&mut self, record: &[u8], out: &mut String) -> Verdict {
+        self.size(record.trim_ascii().len());
         if let Ok(text) = std::str::from_utf8(record) {
             let (fields, mut found) = (&self.plan.fields, std::mem::take(&mut self.state.found));
             let shape = &mut self.state.shape;
@@ -119,13 +140,21 @@ impl<'p> Run<'p> {
             }
         }
         match Document::parse(record) {
-            Ok(document) => self.write_node(document.root(), out),
+            Ok(document) => self.write_read(document.root(), out),
             Err(_) => self.refused("the record is not JSON", out),
         }
     }
 
     /// Writes the output of a record.
     pub(crate) fn write_node(&mut self, record: Node<'_>, out: &mut String) -> Verdict {
+        // It takes a walk over the record.
+        if self.state.options.streaming {
+            self.size(record.size());
+        }
+        self.write_read(record, out)
+    }
+
+    fn write_read(&mut self, record: Node<'_>, out: &mut String) -> Verdict {
         match record.kind() {
             Kind::Object => self.evaluate(&Record::node(&self.plan.fields, record), out),
             _ => self.refused("the record is not an object", out),

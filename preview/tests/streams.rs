@@ -4,7 +4,8 @@ use std::io::BufReader;
 use std::sync::Arc;
 
 use aepflow::ffi::{Calls, Units};
-use aepflow_preview::{Fate, Plan, PreviewOptions, Run, Zones, ffi};
+use aepflow::json::Document;
+use aepflow_preview::{Fate, MAX_LINE, Plan, PreviewOptions, Run, Sizes, Zones, ffi};
 
 const MAPPINGS: &str = r#"{"mappings":[{"source":"id","destination":"_acme.id"},
     {"source":"amount / 100.0","sourceType":"EXPRESSION","destination":"_acme.amount"}]}"#;
@@ -29,6 +30,28 @@ fn a_reader_is_tried_line_by_line() {
         let faulty: Vec<_> = run.faulty_lines().iter().map(|faulty| (faulty.line, faulty.fate)).collect();
         assert_eq!(faulty, [(3, Fate::LandsWithNulls), (4, Fate::Rejected), (5, Fate::Rejected)]);
     }
+}
+
+#[test]
+fn a_streaming_source_takes_records_up_to_a_size() {
+    let most = PreviewOptions::MOST_STREAMED_BYTES;
+    let plan = Plan::compile(MAPPINGS).expect("mappings");
+    let zones = Zones::none();
+    let record = |size: usize| format!("{{\"id\":\"{}\"}}", "x".repeat(size - 9));
+    let input = [record(most), "{}".to_owned(), record(most + 1), record(MAX_LINE + 2)].join(" \r\n");
+    let streaming = PreviewOptions { streaming: true, ..PreviewOptions::default() };
+    let mut run = Run::new(&plan, streaming, &zones);
+    run.lines(input.as_bytes(), std::io::sink()).expect("bytes");
+    // What becomes of a larger one isn't published: it is counted, and lands.
+    assert_eq!((run.source_sizes(), run.fates()), (Some(Sizes { largest: MAX_LINE + 1, beyond: 2 }), [3, 0, 1]));
+
+    let document = Document::parse(input.lines().nth(2).unwrap_or_default().as_bytes()).expect("JSON");
+    let mut run = Run::new(&plan, streaming, &zones);
+    run.record(document.root());
+    assert_eq!(run.source_sizes(), Some(Sizes { largest: most + 1, beyond: 1 }));
+    let mut run = Run::new(&plan, PreviewOptions::default(), &zones);
+    run.record(document.root());
+    assert_eq!(run.source_sizes(), None);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::input::{Listed, Shape, members, unknown_value};
 use crate::json::{Document, Input, Kind, Node, Pointer, Value};
 
 /// What a field `connector` takes.
-pub(crate) const SHAPE: Shape = Shape::Connector(Listed::new(|| Value::list(names())), CONNECTOR);
+pub(crate) const SHAPE: Shape = Shape::Connector(Listed::new(|| Value::list(names())), CONNECTOR, check_resource);
 
 /// One of the list, or one that the caller defines.
 #[derive(Clone, Debug)]
@@ -69,6 +69,21 @@ pub(crate) fn given(given: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -
         faults.push(unknown(&name, place));
     }
     found
+}
+
+/// That a definition has the parameter that it says `resource` fills.
+fn check_resource(definition: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
+    let known = Known::of(definition);
+    let Some(Connector { source: Some(source), resource_param: Some(given), .. }) = known.as_deref() else { return };
+    let mut names = Vec::new();
+    for list in [&source.params, &source.properties] {
+        for param in list {
+            names.push(param.name.as_str());
+        }
+    }
+    if !(given.is_empty() || names.is_empty() || names.contains(&given.as_str())) {
+        faults.push(unknown_value(given, &names, &place.key("resourceParam")));
+    }
 }
 
 /// What is public of the types of a resource's fields, `(path, type)` each; none where nothing is known.

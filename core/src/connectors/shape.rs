@@ -93,6 +93,19 @@ const DOUBT: &[Field] = &[
         .doc("The member that is doubtful."),
     field("note", Shape::Name).required().doc("In what the pages disagree: a word of `doubtful_source`, or a text."),
 ];
+const FIELD_TYPES: &[Field] = &[
+    field("boolean", TEXTS).doc("Fields that are true or false."),
+    field("integer", TEXTS).doc("Fields of whole numbers."),
+    field("number", TEXTS).doc("Fields of numbers."),
+    field("string", TEXTS).doc("Fields of text."),
+    field("date", TEXTS).doc("Fields of text that is a date."),
+    field("date-time", TEXTS).doc("Fields of text that is a time."),
+    field("uri", TEXTS).doc("Fields of text that is an address."),
+    field("map", TEXTS).doc("Objects whose keys are data."),
+    field("object", TEXTS).doc("Objects whose keys are fields."),
+    field("seconds", TEXTS).doc("Fields of times in seconds since 1970."),
+    field("milliseconds", TEXTS).doc("Fields of times in milliseconds since 1970."),
+];
 
 /// What a connector may have.
 pub(crate) const CONNECTOR: &[Field] = &[
@@ -115,7 +128,7 @@ pub(crate) const CONNECTOR: &[Field] = &[
     field("source", Shape::Object(SOURCE)).doc("What a source connection is made of."),
     field("resourceParam", Shape::Name).doc("The parameter of the source that `resource` fills."),
     field("resources", TEXTS).doc("The resources that are known."),
-    field("fieldTypes", Shape::OpenObject)
+    field("fieldTypes", Shape::Map(FIELD_TYPES))
         .doc("What is public of the types of each resource's fields: paths by type, by resource."),
     field("cursorField", Shape::Name).doc("The field that tells new records from old ones."),
     field("transformations", TEXTS).doc("The transformations of its flows, in the order in which flows have them."),

@@ -312,7 +312,8 @@ codes! {
     NestedElements "nested_elements" Warning "`{value}` goes through the elements of arrays in arrays, which is not documented" "try it with previewMappingSet on a record, or map the outer array as a whole";
     ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give [`sourceType` as {expected}][it as `{member}` of an override]";
     DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give [`sourceType` as {expected}][it as `{member}` of an override][, with the text {text}]";
-    RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";
+    RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "give [`{option}` or ]a mapping to `{value}`: the platform refuses rows without it";
+    RestOfSet "rest_of_set" Warning "of a mapping set only the rows are read" "give the schema as `schema`";
     PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
     IdentityMapUnmapped "identity_map_unmapped" Warning "no mapping fills `identityMap`, and no primary identity of the schema is known" "[{profile}; ]map it, or give the schema with its descriptors if a field is the primary identity";
     IdentityNotText "identity_not_text" Error "`{value}` is marked as an identity, and is {found}" "mark a text that lies outside arrays";

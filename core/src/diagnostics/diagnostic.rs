@@ -204,7 +204,12 @@ impl Diagnostic {
     }
 
     /// The same fault at another place; the place of what it contradicts moves along.
-    pub(crate) fn with_path_mapped(mut self, place: impl Fn(&str) -> String) -> Diagnostic {
+    pub(crate) fn with_path_mapped(self, place: impl Fn(&str) -> String) -> Diagnostic {
+        self.mapped(&place)
+    }
+
+    /// The same, compiled once.
+    fn mapped(mut self, place: &dyn Fn(&str) -> String) -> Diagnostic {
         self.path = place(&self.path);
         for (name, value) in &mut self.params {
             if let Some(pointer) = value.as_str().filter(|text| *name == "other" && text.starts_with('/')) {

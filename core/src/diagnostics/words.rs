@@ -75,6 +75,7 @@ words! {
         "listed_path" "a path of the list that exploring without it gives",
         "result" "the result as it was read, and not the answer",
         "schedule" "`frequency`, `startTime` and, unless once, `interval`",
+        "schedule_of_definition" "with `frequencies`",
         "schema" "`schema`, or `data/schema` of the body",
         "schema_ref" "an object with the `$id` of the schema as `id`",
         "tenant" "the tenant id that getTenant gives",
@@ -115,7 +116,9 @@ words! {
         "object_type" "exploring with the objectType `{value}` doesn't take it here",
         "nothing" "nothing is known that could be given here",
         "format" "it is for files that are {known}",
+        "schedule_undefined" "the definition has no `schedule`, unless you add it with `frequencies`",
         "streaming" "flows of this source run all the time",
+        "transformation_undefined" "the definition has no `{value}` in `transformations`, unless you add it",
     }
     UnknownField "optional" (pasted) {
         "of_inputs" "the body of a request has `{known}` in its place",

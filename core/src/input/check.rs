@@ -98,9 +98,11 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
     }
     match shape {
         Shape::Object(fields) => return check_object(node, fields, place, faults),
-        Shape::ListOrObject(_, fields) | Shape::Connector(_, fields) | Shape::NameOrObject(fields)
-            if node.kind() == Kind::Object =>
-        {
+        Shape::ListOrObject(_, fields) | Shape::NameOrObject(fields) if node.kind() == Kind::Object => {
+            return check_object(node, fields, place, faults);
+        }
+        Shape::Connector(_, fields, check) if node.kind() == Kind::Object => {
+            check(node, place, faults);
             return check_object(node, fields, place, faults);
         }
         Shape::Map(fields) => {

@@ -3,7 +3,8 @@
 use super::condition::Condition;
 use super::filter::Filters;
 use super::listed::Listed;
-use crate::json::Kind;
+use crate::diagnostics::Faults;
+use crate::json::{Kind, Node, Pointer};
 
 /// A field of an input.
 #[derive(Debug)]
@@ -72,8 +73,9 @@ pub enum Shape {
     Name,
     /// One name of a list that is data; the list is not checked here.
     Listed(Listed),
-    /// The name of a connector, of a list that is data and is not checked here; or a definition with just these fields.
-    Connector(Listed, &'static [Field]),
+    /// The name of a connector, of a list that is data and is not checked here; or a definition with just these fields,
+    /// of which the function says what fields can't.
+    Connector(Listed, &'static [Field], fn(Node<'_>, &Pointer<'_>, &mut Faults)),
     /// Text that is not empty, or an object with just these fields.
     NameOrObject(&'static [Field]),
     /// 8-4-4-4-12 hexadecimal digits.

@@ -78,7 +78,7 @@ impl Shape {
                 return choice("anyOf", vec![Shape::Name.json_schema(), object_schema(fields, &[])]);
             }
             Shape::Word(words) => return Value::object([("enum", Some(Value::list(words.iter().copied())))]),
-            Shape::Connector(list, fields) => {
+            Shape::Connector(list, fields, _) => {
                 let words = Value::object([("enum", Some((list.words)()))]);
                 let required = fields.iter().filter(|field| field.required).map(|field| field.name);
                 let definition =

@@ -145,7 +145,7 @@ fn around<'d>(root: Node<'d>, fields: &'static [Field], pointer: &str) -> Option
             shape = inner;
         }
         known = match shape {
-            Shape::Object(inner) | Shape::ListOrObject(_, inner) | Shape::Connector(_, inner) => inner,
+            Shape::Object(inner) | Shape::ListOrObject(_, inner) | Shape::Connector(_, inner, _) => inner,
             _ => return None,
         };
     }

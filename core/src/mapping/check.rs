@@ -16,7 +16,7 @@ use crate::input;
 use crate::input::{
     Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value, wrong_type,
 };
-use crate::json::{Input, Kind, Node, Pointer};
+use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::language::{
     Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
     is_variable, list_of, reads_fields, reserved_name, within,
@@ -54,7 +54,7 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
-        check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        check_input(root, INPUT, &mut faults);
         check_variables(root, &mut faults);
         read_most(root, &mut faults);
         // The texts of a schema are no part of what is sent.
@@ -77,6 +77,21 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         }
     }
     faults.into()
+}
+
+/// Checks an input that has rows. It may be a whole mapping set, of which a warning says that the rest is not read.
+pub(super) fn check_input(root: Node<'_>, fields: &[Field], faults: &mut Faults) {
+    check_object(root, fields, &Pointer::ROOT, faults);
+    if root.get("outputSchema").or(root.get("xdmSchema")).is_some() {
+        // What is nearly the name of an option is no part of a set, which has schemas under other names.
+        faults.retain(|fault| {
+            let near = fault.param("nearest").and_then(Value::as_str);
+            fault.code != Code::UnknownField
+                || fault.path.rfind('/') != Some(0)
+                || near.is_some_and(|near| near != "schema")
+        });
+        faults.push(Diagnostic::at(Code::RestOfSet, ""));
+    }
 }
 
 /// That each variable stands for a text.

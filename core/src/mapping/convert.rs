@@ -1,11 +1,12 @@
 //! Mappings from one dialect to the other.
 
+use super::check::check_input;
 use super::dialect::Dialect;
 use super::row::MAPPING;
 use super::rows::read;
 use crate::diagnostics::{Error, Faults};
 use crate::input;
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, field, parse, present, read_most};
 use crate::json::{Input, Kind, Node, Pointer, Value};
 
 pub(crate) const INPUT: &[Field] = &[
@@ -22,7 +23,7 @@ pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> 
     let mut faults = Faults::default();
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();
-        check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        check_input(root, INPUT, &mut faults);
         read_most(root, &mut faults);
         input::check_text(root, &mut faults);
         let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array)?;

@@ -1,6 +1,6 @@
 //! What the evaluation of mappings is given: its inputs checked, and read.
 
-use super::check::{INPUT, VARIABLES, check_variables, dialect};
+use super::check::{INPUT, VARIABLES, check_input, check_variables, dialect};
 use super::limits::Validation;
 use super::row::Row;
 use super::rows::object;
@@ -8,6 +8,7 @@ use super::target::schema::TargetSchema;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
+use crate::limits::number;
 
 pub(crate) const OPTIONS: &[Field] = &[
     field("now", Shape::Integer(-62_135_596_800_000, 253_402_300_799_999))
@@ -54,6 +55,12 @@ pub struct PreviewOptions {
     pub seed: u64,
 }
 
+impl PreviewOptions {
+    /// The size of the largest record that a streaming source takes, in bytes.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of the table, which is small")]
+    pub const MOST_STREAMED_BYTES: usize = number("stream_record") as usize * 1024 * 1024;
+}
+
 /// Reads what [`crate::check_mapping`] takes; that reports what is wrong with single rows.
 ///
 /// # Errors
@@ -63,7 +70,7 @@ pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Erro
     let parsed = parse(input, "", &mut faults);
     let Some(document) = parsed else { return Err(Error::Invalid(faults.into())) };
     let root = document.root();
-    check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+    check_input(root, INPUT, &mut faults);
     check_variables(root, &mut faults);
     let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array);
     let (Some(rows), false) = (rows, faults.has_error()) else { return Err(Error::Invalid(faults.into())) };

@@ -88,9 +88,21 @@ fn inferred(view: View<'_>, fields: &Value, schema: Option<&Value>, faults: &mut
     };
     let rows = made.get("mappings").unwrap_or(&Value::Null);
     let found = crate::check_mapping(Input::Members(&given(rows, Some(fields), schema)));
-    let found = found.into_iter().map(|fault| fault.with_path_mapped(|path| of_choice(view, rows, path)));
+    let found = found.into_iter().map(|fault| {
+        let option = (fault.code == Code::RequiredUnmapped).then(|| option(&fault));
+        fault.with_some("option", option).with_path_mapped(|path| of_choice(view, rows, path))
+    });
     faults.extend(spec_faults(view, "mapping", found.collect()));
     copy(made, &["coverage"])
+}
+
+/// The member of the spec that fills a field of the schema.
+fn option(unmapped: &Diagnostic) -> &'static str {
+    match unmapped.param("value").and_then(Value::as_str) {
+        Some("_id") => "mapping.id",
+        Some("timestamp") => "mapping.created",
+        _ => "mapping.overrides",
+    }
 }
 
 fn given<'v>(rows: &'v Value, fields: Option<&'v Value>, schema: Option<&'v Value>) -> Vec<(&'static str, &'v Value)> {

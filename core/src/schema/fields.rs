@@ -378,3 +378,19 @@ fn wrapper(list: Node<'_>) -> Option<String> {
         elements.all(|node| node.get("path").and_then(Node::as_str).is_some_and(|path| path.starts_with(&inside)));
     (all && first.get("type")?.as_str()? == "object").then_some(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Epoch, FILLING};
+    use crate::connectors::CONNECTOR;
+    use crate::input::Shape;
+
+    #[test]
+    fn definitions_take_the_words_that_fill_gaps() {
+        let types = CONNECTOR.iter().find(|field| field.name == "fieldTypes").map(|field| &field.shape);
+        let Some(Shape::Map(types)) = types else { panic!("types by resource") };
+        let words: Vec<_> = types.iter().map(|field| field.name).collect();
+        let units = [Epoch::Seconds, Epoch::Milliseconds].into_iter().filter_map(Epoch::name);
+        assert_eq!(words, FILLING.into_iter().chain(units).collect::<Vec<_>>());
+    }
+}

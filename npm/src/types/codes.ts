@@ -170,6 +170,7 @@ export type DiagnosticCode =
   | "expression_as_attribute"
   | "doubtful_source_type"
   | "required_unmapped"
+  | "rest_of_set"
   | "primary_identity_unmapped"
   | "identity_map_unmapped"
   | "identity_not_text"

@@ -183,7 +183,7 @@ export interface ConnectorDefinition {
   /** The resources that are known. */
   resources?: readonly string[] | undefined;
   /** What is public of the types of each resource's fields: paths by type, by resource. */
-  fieldTypes?: JsonObject | undefined;
+  fieldTypes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> | undefined;
   /** The field that tells new records from old ones. */
   cursorField?: string | undefined;
   /** The transformations of its flows, in the order in which flows have them. */

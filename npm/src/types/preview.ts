@@ -129,6 +129,18 @@ export interface OutputSizes {
   maximum?: number;
   /** How many are larger than that. */
   beyond?: number;
+  /** How large the records themselves are, in the mode `streaming`. */
+  source?: SourceSizes;
+}
+
+/** How large records of a streaming source are: lines as they are, objects as JSON without white space. */
+export interface SourceSizes {
+  /** The size of the largest one, in bytes; of a line of more than 16 MiB, that and one. */
+  largest: number;
+  /** What a streaming source takes at most, in bytes. */
+  maximum: number;
+  /** How many are larger than that. */
+  beyond: number;
 }
 
 /** A line of a stream whose record did not land whole. */

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .._values import Diagnostic
 from ..errors import ValidationError
 from ..outcome import Outcome, Plan, advice
 from . import _codes
@@ -38,7 +40,10 @@ class Run:
         self.show = Show()
         self.deadline = deadline_of(given.deadline)
         self.store, self.address = store_of(given.ledger or address, spec, beside)
-        self.context = context_of(given.context, given.sandbox)
+        try:
+            self.context = context_of(given.context, given.sandbox)
+        except ValidationError as error:
+            raise self._faults([*error.diagnostics, *self._of_spec()]) from None
         self.secrets = SecretSource(given.secrets, self.show, ask=not given.json)
 
     def pipeline(self, goal: str, **options: Any) -> Pipeline:
@@ -55,9 +60,18 @@ class Run:
 
     def faults(self, error: ValidationError) -> Failure:
         """What is wrong with the spec, with its places."""
-        found = [one.to_dict() for one in error.diagnostics]
+        return self._faults(error.diagnostics, error.message)
+
+    def _faults(self, diagnostics: Sequence[Diagnostic], message: str = "") -> Failure:
+        found = [one.to_dict() for one in diagnostics]
         placed = found if self.spec is None else self.spec.placed(found)
-        return Failure("invalid", placed[0]["message"] if placed else error.message, diagnostics=placed)
+        return Failure("invalid", placed[0]["message"] if placed else message, diagnostics=placed)
+
+    def _of_spec(self) -> Sequence[Diagnostic]:
+        """What is wrong with the spec by itself."""
+        from ..pipeline import Pipeline
+
+        return () if self.spec is None else Pipeline.check(self.spec.value)
 
     def go(self, pipeline: Pipeline) -> Outcome:
         """Runs a pipeline to its end, or to the deadline."""

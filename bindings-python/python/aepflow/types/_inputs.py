@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from ._rows import AnyMappingInput, AnyObject, Auth, Patch
@@ -233,7 +233,7 @@ class ConnectorDefinition(_ConnectorDefinitionRequired, total=False):
     """The parameter of the source that `resource` fills."""
     resources: Texts
     """The resources that are known."""
-    fieldTypes: Object
+    fieldTypes: Mapping[str, Mapping[str, Texts]]
     """What is public of the types of each resource's fields: paths by type, by resource."""
     cursorField: str
     """The field that tells new records from old ones."""

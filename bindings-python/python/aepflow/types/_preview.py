@@ -154,6 +154,19 @@ class OutputSizes(_OutputSizesRequired, total=False):
     """What Profile takes of the class of the schema at most, in bytes."""
     beyond: int
     """How many are larger than that."""
+    source: SourceSizes
+    """How large the records themselves are, in the mode `streaming`."""
+
+
+class SourceSizes(TypedDict):
+    """How large records of a streaming source are: lines as they are, objects as JSON without white space."""
+
+    largest: int
+    """The size of the largest one, in bytes; of a line of more than 16 MiB, that and one."""
+    maximum: int
+    """What a streaming source takes at most, in bytes."""
+    beyond: int
+    """How many are larger than that."""
 
 
 class FaultyLine(TypedDict):

@@ -1,6 +1,6 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
-use super::params::{connector_name, warn};
+use super::params::{self, connector_name, warn};
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::runs::DELTA;
 use super::schedule::{
@@ -315,7 +315,8 @@ fn check_transformations(build: &mut Build<'_>, knows: &[String], dates: Option<
     for (field, name) in [("deltaColumn", "Copy"), ("mappingSetId", MAPPING), ("publicKeyId", "Encryption")] {
         if build.get(field).is_some() && !has(knows, name) {
             let fault = Diagnostic::new(Code::UnknownField, &root.key(field));
-            build.faults.push(fault.with("optional", "no_transformation").with("value", name));
+            let why = if params::is_listed(build) { "no_transformation" } else { "transformation_undefined" };
+            build.faults.push(fault.with("optional", why).with("value", name));
         }
     }
     let schedule = build.get("schedule").or(build.get("scheduleParams"));

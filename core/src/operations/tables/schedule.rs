@@ -1,5 +1,6 @@
 //! The schedules of flows: what goes with which frequency, and what stays as it is once a flow has started.
 
+use super::params;
 use super::patch::patch;
 use super::source::{connectors_that, flow_specs_that};
 use crate::connectors::{Connector, with_flow_spec};
@@ -60,9 +61,20 @@ fn streams(connector: &Connector) -> bool {
     connector.schedule.is_none()
 }
 
+/// Whether a definition says of itself that its flows run now and then, and not when they may.
+fn lacks_schedule(build: &Build<'_>) -> bool {
+    let member = |name| present(build.get("connector")?, name);
+    member("kind").and_then(Node::as_str).is_some_and(|kind| kind == "batch") && member("flowSpec").is_some()
+}
+
 pub(super) fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
     build.meets(&ONE_SCHEDULE);
+    let lacks = connector.is_some_and(streams) && lacks_schedule(build);
+    if lacks && (build.get(name).is_some() || !build.draft()) {
+        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("connector").key("schedule"));
+        build.faults.push(fault.with("expected", "schedule_of_definition"));
+    }
     let Some(schedule) = build.get(name) else {
         // Of a connector or a specification that is unknown, it isn't known whether it streams.
         let spec = build.get("flowSpec").map(|spec| spec.get("id").and_then(Node::as_str));
@@ -75,9 +87,10 @@ pub(super) fn create_schedule(build: &mut Build<'_>, connector: Option<&Connecto
     };
     let root = Pointer::ROOT;
     let place = root.key(name);
-    if connector.is_some_and(streams) {
+    if connector.is_some_and(streams) && !lacks {
         let fault = Diagnostic::new(Code::UnknownField, &place);
-        build.faults.push(fault.with("optional", "streaming"));
+        let why = if params::is_listed(build) { "streaming" } else { "schedule_undefined" };
+        build.faults.push(fault.with("optional", why));
     }
     START.check(schedule, &place, build.faults);
     // A frequency of a wrong type may be one without an interval.

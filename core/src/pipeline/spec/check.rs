@@ -255,9 +255,12 @@ impl Spec {
         if !resource.source.is_mapped {
             let own = elements(&self.document, &["resources"]).get(index).unwrap_or(&Value::Null);
             let is_own = |part: &&str| at(own, &[*part]).is_some();
+            let is_defined = self.source_of(resource).connector.as_object().is_some();
+            let why = if is_defined { "transformation_undefined" } else { "no_mapping" };
             for part in ["mapping", "tests"].into_iter().filter(is_own) {
                 let fault = Diagnostic::at(Code::UnknownField, &format!("/resources/{index}/{part}"));
-                faults.push(fault.with("field", part).with("optional", "no_mapping"));
+                let fault = fault.with("field", part).with("value", "Mapping");
+                faults.push(fault.with("optional", why));
             }
             return;
         }
@@ -321,6 +324,9 @@ impl Spec {
             let part = path.split('/').nth(1).unwrap_or_default();
             let rest = path.get(1 + part.len()..).unwrap_or_default();
             let whole = || format!("/resources/{index}");
+            if part == "connector" {
+                return format!("{}{path}", self.source_of(resource).place());
+            }
             if part.is_empty() { whole() } else { format!("{}{rest}", self.places.of_part(index, part, "")) }
         };
         let dataset = object([
@@ -396,10 +402,25 @@ fn checked<'t>(
     faults: &mut Faults,
     place: impl Fn(&str) -> String,
 ) {
-    let found = operations::check(operation, Input::from(input), options.into()).into_iter();
-    // An unknown connector is reported at the source, and names where they were typed.
-    let elsewhere = |fault: &Diagnostic| matches!(fault.path.split('/').nth(1), Some("connector" | "name"));
-    faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(&place)));
+    checked_at(operation, Input::from(input), options.into(), faults, &place);
+}
+
+/// The same, compiled once.
+fn checked_at(
+    operation: &str,
+    input: Input<'_>,
+    options: Input<'_>,
+    faults: &mut Faults,
+    place: &dyn Fn(&str) -> String,
+) {
+    let found = operations::check(operation, input, options).into_iter();
+    // An unknown connector is reported at the source, and names where they were typed. What flows alone need of a
+    // definition is told by them.
+    let elsewhere = |fault: &Diagnostic| {
+        matches!(fault.path.split('/').nth(1), Some("connector" | "name"))
+            && (operation, fault.path.as_ref()) != ("createFlow", "/connector/schedule")
+    };
+    faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(place)));
 }
 
 /// A secret is never written into a spec: every credential that is one must be a reference.
