@@ -242,7 +242,6 @@ export type DiagnosticCode =
   | "not_read"
   | "unchecked_endpoint"
   | "number_as_string"
-  | "string_as_number"
   | "no_event_fields"
   | "epoch_seconds_copied"
   | "schema_mismatch"

@@ -247,7 +247,6 @@ DiagnosticCode = Literal[
     "not_read",
     "unchecked_endpoint",
     "number_as_string",
-    "string_as_number",
     "no_event_fields",
     "epoch_seconds_copied",
     "schema_mismatch",
