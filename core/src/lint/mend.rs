@@ -4,8 +4,8 @@ use aepflow_syntax::text::replace;
 
 use super::edit::Edit;
 use super::json_text::written;
+use super::members::in_bodies;
 use super::part::Part;
-use super::wire::in_bodies;
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::{Field, Shape};
 use crate::json::{Kind, Node, Value, write_string};

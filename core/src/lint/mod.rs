@@ -10,6 +10,7 @@ mod habits;
 mod headers;
 mod json_text;
 mod linter;
+mod members;
 mod mend;
 mod part;
 mod pasted;
