@@ -52,7 +52,7 @@ function weighed(entry) {
  * classes of a spec. That of `aepflow/preview` is 120 after brotli, where it has 264: Java's patterns, dates and big numbers,
  * the parser, the texts of all diagnostics, and the walk over lines, which is compiled for speed.
  */
-const BUDGETS = { aepflow: 286, "aepflow/pipeline": 425, "aepflow/runs": 108, "aepflow/preview": 331 };
+const BUDGETS = { aepflow: 286, "aepflow/pipeline": 425, "aepflow/runs": 108, "aepflow/preview": 332 };
 
 test("what a page loads stays within its budget", () => {
   for (const [entry, budget] of Object.entries(BUDGETS)) {

@@ -19,8 +19,6 @@ pub struct Field {
     pub place: Place,
     /// What is sent when it is absent (paths, queries and headers).
     pub default: Option<&'static str>,
-    /// The member of the body that is made of it, where no body has one of its own name.
-    pub in_body: Option<&'static str>,
     /// Of an object: which of its fields go together.
     pub conditions: &'static [Condition],
     /// What it is for.
@@ -58,6 +56,8 @@ pub enum Place {
     Composed(&'static str),
     /// The body, or what decides about it.
     Body,
+    /// This member of the body, which is made of it: no body has one of its own name.
+    Made(&'static str),
     /// The header If-Match.
     IfMatch,
     /// The header Accept.
@@ -132,7 +132,6 @@ pub(crate) const fn field(name: &'static str, shape: Shape) -> Field {
         required: false,
         place: Place::Body,
         default: None,
-        in_body: None,
         conditions: &[],
         #[cfg(feature = "forms")]
         doc: Doc::NONE,
@@ -173,9 +172,13 @@ impl Field {
     }
 
     /// That no body has it: the member of that name is made of it.
-    pub(crate) const fn makes(mut self, member: &'static str) -> Field {
-        self.in_body = Some(member);
-        self
+    pub(crate) const fn makes(self, member: &'static str) -> Field {
+        self.at(Place::Made(member))
+    }
+
+    /// The member of the body that is made of it, where no body has one of its own name.
+    pub(crate) fn made(&self) -> Option<&'static str> {
+        if let Place::Made(member) = self.place { Some(member) } else { None }
     }
 
     pub(crate) const fn at(mut self, place: Place) -> Field {

@@ -32,7 +32,7 @@ impl Place {
         match self {
             Place::Path => "path",
             Place::Query(..) | Place::Composed(_) => "query",
-            Place::Body => "body",
+            Place::Body | Place::Made(_) => "body",
             Place::IfMatch | Place::Accept => "header",
         }
     }
@@ -43,7 +43,7 @@ impl Place {
             Place::Query(name, _) | Place::Composed(name) => Some(name),
             Place::IfMatch => Some("If-Match"),
             Place::Accept => Some("Accept"),
-            Place::Path | Place::Body => None,
+            Place::Path | Place::Body | Place::Made(_) => None,
         }
     }
 }

@@ -6,12 +6,12 @@ use crate::json::{Pointer, Value};
 
 /// The names of fields that a body has too.
 pub(super) fn in_bodies(fields: &[Field]) -> impl Iterator<Item = &'static str> {
-    fields.iter().filter(|field| field.in_body.is_none()).map(|field| field.name)
+    fields.iter().filter(|field| field.made().is_none()).map(|field| field.name)
 }
 
 /// The fault of a member that inputs alone have, and no body.
 pub(super) fn shorter(fields: &[Field], name: &str) -> Option<Diagnostic> {
-    let member = fields.iter().find(|field| field.name == name)?.in_body?;
+    let member = fields.iter().find(|field| field.name == name)?.made()?;
     let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(name)).with("field", name.to_owned());
     Some(fault.with("optional", "of_inputs").with("known", member))
 }
@@ -30,7 +30,7 @@ pub(super) fn of_body(mut fault: Diagnostic, fields: &[Field]) -> Diagnostic {
         return fault;
     };
     let expected = fault.param("expected").and_then(Value::as_str);
-    match field.in_body {
+    match field.made() {
         Some(member) => Diagnostic::at(Code::MissingField, &format!("/{member}")).with("field", member),
         // No body has a connector in its place.
         None if expected == Some("specification") => {
