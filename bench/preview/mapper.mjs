@@ -66,5 +66,5 @@ export function mapper(name, folder) {
 export function mapped(map, text) {
   const outputs = [];
   for (const line of text.split("\n")) if (line !== "") outputs.push(map(line));
-  return outputs.join("\n") + "\n";
+  return outputs.map((output) => output + "\n").join("");
 }
