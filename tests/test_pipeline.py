@@ -215,7 +215,7 @@ def test_the_tests_of_a_spec_are_tried_before_anything_is_made() -> None:
 
 
 def test_what_lands_on_the_emulated_platform_is_what_a_preview_shows() -> None:
-    charges = [{"data": {"id": f"ch_{number}", "created": NOW - number, "amount": number}} for number in range(20)]
+    charges = [{"data": {"id": f"ch_{number}", "created": NOW - number, "amount": number, "customer": f"cus_{number}"}} for number in range(20)]
     charges[7]["data"]["created"] = "soon"
     emulator = Emulator({"now": NOW, "tenantId": "acme", "evaluate": True, "records": {"charges": charges}})
     resource = {**SPEC["resources"][0], "schedule": {"frequency": "hour", "interval": 1, "startTime": NOW + 600, "backfill": True}}

@@ -17,8 +17,9 @@ SAYABLE = {
 # Of what one source takes and another doesn't, its connector or definition says more than the schema of an operation.
 OF_SOURCE = [
     "auth_values", "bare", "base_connection_not_taken", "explore_determine", "explore_file_of_zone",
-    "explore_file_properties", "explore_file_type", "explore_not_taken", "explore_path", "file_properties",
-    "file_properties_of_json", "filter_at_source", "filter_not_taken", "source_by_spec", "source_param_types",
+    "batch_without_schedule", "explore_file_properties", "explore_file_type", "explore_not_taken", "explore_path", "file_properties",
+    "file_properties_of_json", "filter_at_source", "filter_not_taken", "kind_unknown_without_schedule",
+    "members_of_no_use", "source_by_spec", "source_param_types",
     "table_as_number", "transformations_not_known", "unknown_credential", "unknown_object"
 ]
 # What a schema could say of these as well, if it were as long as the rule is rare.
