@@ -64,7 +64,7 @@ export function mapper(name, folder) {
 
 /** The lines of outputs from those of charges. */
 export function mapped(map, text) {
-  const outputs = [];
-  for (const line of text.split("\n")) if (line !== "") outputs.push(map(line));
-  return outputs.map((output) => output + "\n").join("");
+  let outputs = "";
+  for (const line of text.split("\n")) if (line !== "") outputs += map(line) + "\n";
+  return outputs;
 }

@@ -12,7 +12,7 @@ pub(super) fn in_bodies(fields: &[Field]) -> impl Iterator<Item = &'static str> 
 /// The fault of a member that inputs alone have, and no body.
 pub(super) fn shorter(fields: &[Field], name: &str) -> Option<Diagnostic> {
     let member = fields.iter().find(|field| field.name == name)?.made()?;
-    let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(name)).with("field", name.to_owned());
+    let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(name));
     Some(fault.with("optional", "of_inputs").with("known", member))
 }
 

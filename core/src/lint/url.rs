@@ -158,8 +158,7 @@ impl Lint<'_> {
             return;
         }
         if target.service == Some(Service::Catalog) && is_other_object(&steps) {
-            (found.near, found.step) = (None, None);
-            found.services.clear();
+            found = Found::default();
         }
         // The Flow Service has no other actions; those of other services have no operation each.
         let actions = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation));
