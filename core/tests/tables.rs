@@ -215,23 +215,25 @@ fn the_check_finds_each_condition_that_is_not_met() {
 }
 
 #[test]
-fn the_check_finds_each_condition_of_a_schedule_that_is_not_met() {
+fn the_check_finds_each_condition_of_an_object_within_that_is_not_met() {
     let cases = case_files::all();
-    let whole = json!({ "startTime": 4_000_000_000_i64, "frequency": "hour", "interval": 1 });
+    let schedule = json!({ "startTime": 4_000_000_000_i64, "frequency": "hour", "interval": 1 });
     let mut count = 0;
     for operation in operations() {
         for field in list(&operation, "fields") {
             let name = field["name"].as_str().expect("a name");
             for condition in list(field, "conditions") {
                 let mut input = right(&operation, &cases);
+                let object = if name.starts_with("schedule") { &schedule } else { &input[name] };
+                let object = broken(object, condition, list(field, "fields"));
                 remove_all(&mut input, &["schedule".to_owned(), "scheduleParams".to_owned()]);
-                input[name] = broken(&whole, condition, list(field, "fields"));
+                input[name] = object;
                 assert_found(&operation, &input, condition, &format!("/{name}/"));
                 count += 1;
             }
         }
     }
-    assert_eq!(count, 7);
+    assert_eq!(count, 8);
 }
 
 #[test]

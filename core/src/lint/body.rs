@@ -6,13 +6,13 @@ use aepflow_syntax::text::{contains, replace};
 use super::habits::is_taken;
 use super::json_text;
 use super::linter::Lint;
-use super::members::{of_body, shorter};
+use super::members::{in_body, input_of, is_of_input, of_body};
 use super::mend;
 use super::part::Part;
 use super::pasted::has_variable;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, syntax};
-use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Value};
+use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Pointer, Value};
 use crate::operations::{all, check};
 
 impl Lint<'_> {
@@ -48,19 +48,23 @@ impl Lint<'_> {
 
     /// Checks a body by its members, as no address says what it is for.
     pub(super) fn unaddressed(&mut self, body: &Part, root: Node<'_>, alone: bool) {
-        let Some(operation) = guess(root) else {
+        let guessed = guess(root).and_then(|name| all().find(|operation| operation.name == name));
+        let Some(operation) = guessed else {
             if alone {
                 self.report(Diagnostic::at(Code::UnknownBody, ""), body.start());
             }
             return;
         };
-        let fields = fields_of(operation);
-        let mut found: Vec<Diagnostic> = root.members().filter_map(|(name, _)| shorter(fields, &name)).collect();
+        let fields = operation.fields;
+        let mut found = Vec::new();
         // What the text was meant to be, without the faults reported already.
-        let sent = root.members().filter(|(name, _)| shorter(fields, name).is_none());
-        let clean = Value::Object(sent.map(|(name, value)| (name.into_owned(), value.to_value())).collect());
-        let wrong = check(operation, Input::from(&clean), self.options).into_iter();
-        found.extend(wrong.filter(|fault| !is_taken(operation, fault, root)).map(|fault| of_body(fault, fields)));
+        let clean = Value::Object(input_of(root, fields, operation.set_there(), &Pointer::ROOT, &mut found));
+        for fault in check(operation.name, Input::from(&clean), self.options) {
+            let fault = fault.with_path_mapped(|pointer| in_body(pointer).to_owned());
+            if !is_of_input(fault.code) && !is_taken(operation.name, &fault, root) {
+                found.push(of_body(fault, fields));
+            }
+        }
         self.report_within(body, root, found, fields);
     }
 
@@ -112,10 +116,6 @@ fn is_unclear(root: Node<'_>) -> bool {
         Some(object.get(name).unwrap_or(object))
     };
     DECIDE.into_iter().filter_map(member).chain(root.get("@type")).any(is_variable)
-}
-
-fn fields_of(name: &str) -> &'static [Field] {
-    all().find(|operation| operation.name == name).map_or(&[], |operation| operation.fields)
 }
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.

@@ -4,10 +4,10 @@ use aepflow_syntax::text::replace;
 
 use super::edit::Edit;
 use super::json_text::written;
-use super::members::in_bodies;
+use super::members::{fields_at, in_bodies};
 use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic, sole};
-use crate::input::{Field, Shape};
+use crate::input::Field;
 use crate::json::{Kind, Node, Value, write_string};
 
 /// The one value that is meant, by the fault of another one.
@@ -138,17 +138,7 @@ fn at<'d>(root: Node<'d>, pointer: &str) -> Option<Node<'d>> {
 /// What a member is in, the fields that are known there, and its name.
 fn around<'d>(root: Node<'d>, fields: &'static [Field], pointer: &str) -> Option<(Node<'d>, &'static [Field], String)> {
     let (parents, name) = pointer.rsplit_once('/')?;
-    let mut known = fields;
-    for step in parents.split('/').skip(1).filter(|step| step.parse::<usize>().is_err()) {
-        let mut shape = &known.iter().find(|field| field.name == step)?.shape;
-        while let Shape::List(inner) = shape {
-            shape = inner;
-        }
-        known = match shape {
-            Shape::Object(inner) | Shape::ListOrObject(_, inner) | Shape::Connector(_, inner, _) => inner,
-            _ => return None,
-        };
-    }
+    let known = fields_at(fields, parents)?;
     Some((at(root, parents)?, known, replace(&replace(name, "~1", "/"), "~0", "~")))
 }
 

@@ -7,7 +7,7 @@ use super::edit::Edit;
 use super::habits::is_taken;
 use super::headers;
 use super::linter::Lint;
-use super::members::of_body;
+use super::members::{is_of_input, of_body};
 use super::mend;
 use super::part::Part;
 use super::pasted::{Named, Pasted, URL, left_over};
@@ -94,11 +94,7 @@ impl Lint<'_> {
             let diagnostic = diagnostic.with_path_mapped(|pointer| wire.place(pointer));
             match origin {
                 _ if open => {}
-                // How a request names a transformation, and what its body has of itself, which `doubts` names.
-                _ if matches!(
-                    diagnostic.code,
-                    Code::TransformationIndex | Code::ExtraConflict | Code::UncheckedExtra
-                ) => {}
+                _ if is_of_input(diagnostic.code) => {}
                 _ if pasted.cut && diagnostic.code == Code::ControlCharacter => {}
                 _ if root.is_some_and(|root| is_taken(operation.name, &diagnostic, root)) => {}
                 _ if diagnostic.code == Code::MissingEtag && pasted.header("if-match").is_some() => {}

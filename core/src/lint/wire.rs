@@ -4,13 +4,13 @@ use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::{contains, replace};
 
 use super::edit::Edit;
-use super::members::{in_bodies, shorter};
+use super::members::{in_body, input_of};
 use super::pasted::{Pasted, URL, has_variable, left_over};
 use super::url::{Pair, Target, action, pairs};
-use crate::diagnostics::{Code, Diagnostic, KEPT, nearest, sole};
+use crate::diagnostics::{Code, Diagnostic, nearest, sole};
 use crate::input::{Field, Place, Shape, placeholder, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::operations::{Body, Operation, Service, decode_source_params, is_relational};
+use crate::operations::{Body, Operation, Service, decode_source_params};
 
 /// The properties that the reference of Catalog filters its lists by, the times beside them, and what Adobe's pages send along.
 const SIMPLE: [&str; 26] = [
@@ -142,10 +142,7 @@ impl Wire {
         match self.origin(pointer) {
             Origin::Url => URL.to_owned(),
             Origin::Header(name) => format!("/headers/{name}"),
-            Origin::Body => {
-                let within = ["/patch", "/extra"].into_iter().find_map(|member| pointer.strip_prefix(member));
-                within.filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(pointer).to_owned()
-            }
+            Origin::Body => in_body(pointer).to_owned(),
         }
     }
 
@@ -195,38 +192,10 @@ impl Wire {
         }
     }
 
-    /// What no field is called may be right: it goes where an input has such things.
     fn body(&mut self, operation: &'static Operation, root: Node<'_>) {
-        let fields = operation.fields;
-        let takes_extra = fields.iter().any(|field| field.name == "extra");
-        let mut extra = Vec::new();
-        for (name, value) in root.members() {
-            if let Some(fault) = shorter(fields, &name) {
-                self.doubt(fault);
-                continue;
-            }
-            let is_known = name == "state"
-                || operation.set_there().contains(&name.as_ref()) && !is_relational(&name, root)
-                || fields.iter().any(|field| field.name == name);
-            if takes_extra && !is_known {
-                let near = nearest(&name, in_bodies(fields));
-                let fault = Diagnostic::new(Code::UncheckedField, &Pointer::ROOT.key(&name));
-                self.doubt(fault.with_shown("field", &name).with_some("nearest", near));
-                if near.is_none() {
-                    extra.push((name.into_owned(), value.to_value()));
-                }
-            } else {
-                self.add(&name, value.to_value(), Origin::Body);
-            }
-        }
-        if !extra.is_empty() {
-            self.add("extra", Value::Object(extra), Origin::Body);
-        }
-    }
-
-    fn doubt(&mut self, fault: Diagnostic) {
-        if self.doubts.len() < KEPT {
-            self.doubts.push(fault);
+        let members = input_of(root, operation.fields, operation.set_there(), &Pointer::ROOT, &mut self.doubts);
+        for (name, value) in members {
+            self.add(&name, value, Origin::Body);
         }
     }
 

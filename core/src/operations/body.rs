@@ -81,14 +81,13 @@ impl<'d> Build<'d> {
     }
 }
 
-/// Merges `extra` member by member; what the body says already is never overwritten.
-pub(super) fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
-    let Some(extra) = build.get("extra") else {
-        return;
-    };
-    build.fault(Code::UncheckedExtra, "extra");
-    let place = Pointer::ROOT;
-    merge(extra, body, &place.key("extra"), build.faults);
+/// Merges the `extra` of an object member by member; what the body says already is never overwritten.
+pub(super) fn merge_extra(input: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Faults) {
+    if let Some(extra) = present(input, "extra") {
+        let place = place.key("extra");
+        faults.push(Diagnostic::new(Code::UncheckedExtra, &place));
+        merge(extra, body, &place, faults);
+    }
 }
 
 fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Faults) {

@@ -59,19 +59,27 @@ impl Operation {
     /// The input as a JSON Schema.
     fn json_schema(&self) -> Value {
         let mut object = object_schema(self.fields, self.conditions);
-        let (inner, own): (Vec<&str>, Vec<&str>) = self.set_there().iter().partition(|name| name.contains('/'));
-        set_there(&mut object, &own, self.fields);
-        if let Some(rows) = inside(&mut object, &["properties", "mappings", "items"]) {
-            set_there(rows, &ROW_READ_BACK, &[]);
-            if let Some(Value::Array(types)) = inside(rows, &["properties", "sourceType", "enum"]) {
-                types.extend(SOURCE_TYPES_READ_BACK.map(Value::from));
-            }
-        }
-        let inner: Vec<&str> = inner.iter().filter_map(|name| Some(name.split_once('/')?.1)).collect();
-        if let Some(output) = inside(&mut object, &["properties", "outputSchema"]) {
-            set_there(output, &inner, &[]);
+        let place: &[&str] = if self.takes_set() { &["properties", "mappingSet"] } else { &[] };
+        if let Some(resource) = inside(&mut object, place) {
+            read_back(resource, self.set_there(), self.fields);
         }
         schema(&title(self.name), self.description, object)
+    }
+}
+
+/// Lets the schema of a resource take what the platform has set in it and its parts.
+fn read_back(object: &mut Value, names: &[&str], fields: &[Field]) {
+    let (inner, own): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| name.contains('/'));
+    set_there(object, &own, fields);
+    if let Some(rows) = inside(object, &["properties", "mappings", "items"]) {
+        set_there(rows, &ROW_READ_BACK, &[]);
+        if let Some(Value::Array(types)) = inside(rows, &["properties", "sourceType", "enum"]) {
+            types.extend(SOURCE_TYPES_READ_BACK.map(Value::from));
+        }
+    }
+    let inner: Vec<&str> = inner.iter().filter_map(|name| Some(name.split_once('/')?.1)).collect();
+    if let Some(output) = inside(object, &["properties", "outputSchema"]) {
+        set_there(output, &inner, &[]);
     }
 }
 

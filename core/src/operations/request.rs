@@ -65,10 +65,9 @@ const SET_READ_BACK: [&str; 16] = [
     "outputSchema/modifiedDate",
 ];
 
-/// The name of the field that the fault is about, if it is one of these.
-fn is_set<'f>(fault: &'f Diagnostic, names: &[&str]) -> Option<&'f str> {
-    let name = fault.path.strip_prefix('/')?;
-    let name = name.strip_prefix("mappingSet/").unwrap_or(name);
+/// The name of the field of the resource at `place` that the fault is about, if it is one of these.
+fn is_set<'f>(fault: &'f Diagnostic, place: &str, names: &[&str]) -> Option<&'f str> {
+    let name = fault.path.strip_prefix(place)?;
     (fault.code == Code::UnknownField && names.contains(&name)).then_some(name)
 }
 
@@ -145,9 +144,10 @@ impl Operation {
         if names.is_empty() {
             return;
         }
+        let place = if self.takes_set() { "/mappingSet/" } else { "/" };
         let mut set = Vec::new();
         faults.retain(|fault| {
-            is_set(fault, names).filter(|name| !is_relational(name, input)).is_none_or(|name| {
+            is_set(fault, place, names).filter(|name| !is_relational(name, input)).is_none_or(|name| {
                 set.push(Value::from(name));
                 false
             })
@@ -157,6 +157,11 @@ impl Operation {
             let profile = self.service == Service::SchemaRegistry;
             faults.push(fault.with_some("operation", profile.then_some("updateSchema")));
         }
+    }
+
+    /// Whether its input has a whole mapping set as a member.
+    pub(crate) fn takes_set(&self) -> bool {
+        self.fields.iter().any(|field| field.name == "mappingSet")
     }
 
     /// The fields that the platform sets, which are taken, and left out.
@@ -191,7 +196,7 @@ impl Operation {
                 if build.draft() {
                     build.query.push("mode=draft".to_owned());
                 }
-                merge_extra(build, &mut body);
+                merge_extra(build.input, &mut body, &Pointer::ROOT, build.faults);
                 Some(body.into_text())
             }
         }

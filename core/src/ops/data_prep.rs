@@ -174,6 +174,39 @@ operation! {
     }
 }
 
+object! {
+    /// The mapping set to try, with the fields that createMappingSet takes.
+    MappingSet {
+        /// The schema that the destinations belong to.
+        schema: Option<Schema> = "schema",
+        /// The same as the current form of the body names it.
+        output_schema: Option<OutputSchema> = "outputSchema",
+        /// The `$id` of the schema, as the older form of the body names it.
+        xdm_schema: Option<String> = "xdmSchema",
+        /// The version of the schema in the older form; only the major version 1 exists.
+        xdm_version: Option<String> = "xdmVersion",
+        /// The version that the set had when it was read; the platform counts on by itself.
+        version: Option<i64> = "version",
+        /// The id that the set had when it was read.
+        id: Option<String> = "id",
+        /// A name to find the set by; in the current form alone.
+        name: Option<String> = "name",
+        /// A schema of the source, for sets that have one.
+        input_schema: Option<Value> = "inputSchema",
+        /// As it was read; in the current form alone.
+        allow_null_values: Option<bool> = "allowNullValues",
+        /// Tags of the set; in the current form alone.
+        tags: Option<Value> = "tags",
+        /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
+        /// `current`.
+        dialect: Option<Dialect> = "dialect",
+        /// One entry for each field that is filled. Required.
+        mappings: Value = "mappings",
+        /// Members of the body that this library has no field for; they are sent unchecked.
+        extra: Option<Value> = "extra",
+    }
+}
+
 operation! {
     /// Tries a mapping set on records without storing anything.
     ///
@@ -182,7 +215,7 @@ operation! {
         /// The records to try the mapping set on. Required.
         data: Vec<Value> = "data",
         /// The mapping set to try, with the fields that createMappingSet takes. Required.
-        mapping_set: Value = "mappingSet",
+        mapping_set: MappingSet = "mappingSet",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }

@@ -2,13 +2,13 @@
 
 use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
 use crate::diagnostics::Faults;
-use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, given, path, present, query};
+use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, field, given, path, present, query};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::language::check_text;
 use crate::mapping;
 use crate::mapping::{Dialect, MAPPING};
 use crate::operations::answer::Answer;
-use crate::operations::body::{Body, Build};
+use crate::operations::body::{Body, Build, merge_extra};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
@@ -130,8 +130,9 @@ pub(super) const ROWS: &[Operation] = &[
                     .required()
                     .doc("The records to try the mapping set on.")
                     .example("[{\"data\": {\"id\": \"ch_1\"}}]"),
-                field("mappingSet", Shape::OpenObject)
+                field("mappingSet", Shape::Object(SET))
                     .required()
+                    .conditions(&[ONE_SCHEMA])
                     .doc("The mapping set to try, with the fields that createMappingSet takes."),
                 EXTRA,
             ],
@@ -197,11 +198,12 @@ fn create(build: &mut Build<'_>) -> Value {
 }
 
 fn preview(build: &mut Build<'_>) -> Value {
-    let root = Pointer::ROOT;
-    let place = root.key("mappingSet");
-    let inner = build.get("mappingSet").filter(|inner| inner.kind() == Kind::Object).map(|inner| {
-        check_object(inner, SET, &place, build.faults);
-        set(inner, &place, build.faults)
+    let inner = build.get("mappingSet").filter(|inner| inner.kind() == Kind::Object);
+    let inner = inner.map(|inner| {
+        let place = Pointer::ROOT.key("mappingSet");
+        let mut body = set(inner, &place, build.faults);
+        merge_extra(inner, &mut body, &place, build.faults);
+        body
     });
     Value::object([("data", build.value("data")), ("mappingSet", inner)])
 }
