@@ -120,6 +120,11 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[Param], p
     for (key, value) in params {
         let place = place.key(key);
         let param = known.iter().find(|param| param.name == *key);
+        // A secret object: what is told of it is the kind of what was given, and no value.
+        if let Some(param) = param.filter(|param| param.secret && param.kind.is_some()) {
+            param.check(*value, &place, build.faults);
+            continue;
+        }
         let Some(text) = value.as_str() else {
             let is_text = param.is_some_and(|param| param.required && param.kind.is_none());
             let is_scalar =

@@ -423,12 +423,11 @@ fn checked_at(
     faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(place)));
 }
 
-/// A secret is never written into a spec: every credential that is one must be a reference.
+/// A secret is never written into a spec: every credential that is one must be a reference, and so must one within another.
 fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Faults) {
     for (name, value) in members(auth, &[]) {
         let place = format!("{place}{}", Pointer::ROOT.key(name));
         match value {
-            Value::Object(_) if name == "params" => check_secrets(value, &place, secret, faults),
             Value::Object(inner) if inner.iter().any(|(name, _)| name == "secret") => {
                 let mut found = Faults::default();
                 if let Some(document) = parse(value, "", &mut found) {
@@ -436,7 +435,9 @@ fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Faul
                 }
                 faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));
             }
-            Value::String(_) if secret.contains(name) => {
+            Value::Object(_) => check_secrets(value, &place, secret, faults),
+            Value::Null => {}
+            _ if secret.contains(name) => {
                 faults.push(Diagnostic::at(Code::SecretInSpec, &place).with("field", name.as_str()));
             }
             _ => {}
