@@ -115,6 +115,35 @@ fn every_operation_connector_and_code_has_a_case() {
     }
 }
 
+/// The diagnostics anywhere in a value.
+fn diagnostics<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+    if value["code"].is_string() && value["help"].is_string() {
+        found.push(value);
+    }
+    let (members, elements) = (value.as_object(), value.as_array());
+    members.into_iter().flat_map(Map::values).chain(elements.into_iter().flatten()).for_each(|v| diagnostics(v, found));
+}
+
+#[test]
+fn no_text_of_a_diagnostic_has_a_param_that_is_absent() {
+    for Case { name, value, .. } in case_files::all() {
+        let mut found = Vec::new();
+        diagnostics(&value["expected"], &mut found);
+        for diagnostic in found {
+            let Some(code) = aepflow::Code::ALL.iter().find(|code| diagnostic["code"] == code.name()) else { continue };
+            for (text, template) in [("message", code.message()), ("help", code.help())] {
+                let text = diagnostic[text].as_str().unwrap_or_default();
+                let params =
+                    template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(param, _)| param);
+                let is_name = |param: &&str| !param.is_empty() && param.bytes().all(|byte| byte.is_ascii_lowercase());
+                let params = params.filter(is_name);
+                let mut absent = params.filter(|param| diagnostic["params"][param].is_null());
+                assert!(!absent.any(|param| text.contains(&format!("{{{param}}}"))), "{name}: {text}");
+            }
+        }
+    }
+}
+
 /// What a case of `explainRun` says of codes: code, catalogue and meaning, also of each catalogue that has the code.
 fn explained(case: &Value) -> Vec<[&str; 3]> {
     let causes = case["expected"]["causes"].as_array().into_iter().flatten();

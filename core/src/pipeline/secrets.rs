@@ -26,9 +26,13 @@ pub(super) fn credentials(auth: &Value, secrets: Input<'_>) -> Option<Value> {
 /// The test keys among credentials that are for the sandbox of production.
 pub(super) fn test_keys(credentials: &Value, place: &str, sandbox: &str) -> Vec<Diagnostic> {
     let is_one = |value: &Value| value.as_str().is_some_and(|key| is_test_key_in_production(key, sandbox));
-    let found = members(credentials, &[]).iter().filter(|(_, value)| is_one(value));
-    let place = |name| format!("{place}/auth{}", Pointer::ROOT.key(name));
-    found.map(|(name, _)| Diagnostic::at(Code::TestKeyInProduction, &place(name))).collect()
+    let all = [("", members(credentials, &[])), ("/params", members(credentials, &["params"]))];
+    let found = all.into_iter().flat_map(|(part, given)| given.iter().map(move |(name, value)| (part, name, value)));
+    let fault = |(part, name, _): (&str, &String, _)| {
+        let place = format!("{place}/auth{part}{}", Pointer::ROOT.key(name));
+        Diagnostic::at(Code::TestKeyInProduction, &place).with("field", name.as_str())
+    };
+    found.filter(|(.., value)| is_one(value)).map(fault).collect()
 }
 
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
