@@ -90,6 +90,7 @@ fn complete(connector: &Value) -> Result<(Value, Value), String> {
             ("missing_field", ("fields", "")) => {
                 resource["records"] = json!([{"id": "1", "created": "2030-01-31T08:00:00Z"}]);
             }
+            ("missing_field", ("data", "")) => resource["data"] = json!({"format": "json"}),
             ("missing_field", ("schedule", "")) => resource["schedule"] = json!({"frequency": "hour", "interval": 1}),
             ("missing_field", ("params", param)) => resource["params"][param] = value_of(connector, param),
             _ => return Err(format!("the spec of {} has a fault: {fault}", connector["name"])),

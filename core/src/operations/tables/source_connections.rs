@@ -118,9 +118,10 @@ fn create(build: &mut Build<'_>) -> Value {
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));
     let data = build.value("data").or(format);
-    // Some sources name no format.
-    if known.is_none_or(|known| !known.format.is_empty()) {
-        build.meets(&FORMAT);
+    // Some sources name no format, and of some connectors none is known. A connector that there isn't is told itself.
+    let is_told = connector.is_none() && build.get("connector").is_some();
+    if data.is_none() && !is_told && known.is_none_or(|known| !known.format.is_empty()) {
+        build.unmet(&FORMAT);
     }
     let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([
