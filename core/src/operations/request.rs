@@ -86,12 +86,21 @@ fn drop_consequences(faults: &mut Faults) {
         wrong.add(fault.path.clone().into(), 0);
     }
     if !wrong.is_empty() {
-        // A change that can't be read is one.
         let follows = |fault: &Diagnostic| {
             let mut ends = fault.path.match_indices('/').map(|(at, _)| at).chain([fault.path.len()]);
-            fault.code == Code::NothingToDo || ends.any(|end| wrong.has(fault.path.get(..end).unwrap_or_default()))
+            ends.any(|end| wrong.has(fault.path.get(..end).unwrap_or_default()))
         };
         faults.retain(|fault| is_type(fault) || !follows(fault));
+    }
+    // A change that can't be read is one.
+    let is_nothing = |fault: &&Diagnostic| fault.code == Code::NothingToDo;
+    let fields = faults.iter().find(is_nothing).and_then(|fault| fault.param("fields")?.as_array()).unwrap_or_default();
+    let is_change = |fault: &Diagnostic| {
+        let first = fault.path.split('/').nth(1);
+        fault.is_error() && fields.iter().any(|field| field.as_str() == first)
+    };
+    if !fields.is_empty() && faults.iter().any(is_change) {
+        faults.retain(|fault| !is_nothing(&fault));
     }
 }
 
