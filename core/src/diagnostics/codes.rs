@@ -148,7 +148,7 @@ codes! {
     WrongType "wrong_type" Error "`{field}` must be {expected}[ with `{member}`], not {found}" "give {expected}[ with `{member}`]";
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
     UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
-    OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";
+    OutOfRange "out_of_range" Error "`{field}` is {value}, [not {expected}][outside {minimum} to {maximum}]" "give [{expected}][an integer from {minimum} to {maximum}]";
     NotAnInteger "not_an_integer" Error "`{field}` is `{value}`, which is not an integer" "give an integer[: {meant}]";
     ConflictingFields "conflicting_fields" Error "`{field}` and another field[, `{other}`,] say the same thing" "give one of the two";
     ExtraConflict "extra_conflict" Error "`extra` holds `{field}`, which the body has already" "use the field `{field}` itself, or take it out of `extra`";

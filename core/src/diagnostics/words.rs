@@ -400,6 +400,9 @@ words! {
         "character" "a text of one character",
         "count_or_digits" "an integer or a decimal string",
         "event" "an event",
+    OutOfRange "expected" {
+        "percent" "a number above 0 and up to 100",
+    }
         "id" "an id as a string",
         "json_patch" "a list of changes, which is a JSON Patch",
         "list_or_object" "a list or an object",

@@ -58,9 +58,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
             range(node, *min, i64::MAX >> 10, place, faults);
         }
         Shape::Percent if !is_percent(node.raw()) => {
-            faults.push(
-                fault(Code::OutOfRange).with_shown("value", node.raw()).with("minimum", 0i64).with("maximum", 100i64),
-            );
+            faults.push(fault(Code::OutOfRange).with_shown("value", node.raw()).with("expected", shape.expected()));
         }
         Shape::Time => {
             if let Err(diagnostic) = seconds(node, place) {
