@@ -55,7 +55,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
         Shape::Etag => etag(&text, place, faults),
         Shape::Integer(min, max) => integer(node, *min, *max, place, faults),
         Shape::Count(min) if count(node).is_none_or(|value| value < *min) => {
-            range(node, *min, i64::MAX >> 10, place, faults);
+            range(node, *min, GREATEST, place, faults);
         }
         Shape::Percent if !is_percent(node.raw()) => {
             faults.push(fault(Code::OutOfRange).with_shown("value", node.raw()).with("expected", shape.expected()));
@@ -194,17 +194,17 @@ fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut F
     });
 }
 
+/// The greatest integer that JavaScript counts to.
+const GREATEST: i64 = i64::MAX >> 10;
+
 /// An integer, or a decimal string read as one; nothing else is coerced.
 pub(crate) fn count(node: Node<'_>) -> Option<i64> {
-    match node.kind() {
+    let value = match node.kind() {
         Kind::Number => node.as_i64(),
-        Kind::String => node
-            .as_str()
-            .filter(|text| !text.is_empty() && text.len() < 16 && text.bytes().all(|b| b.is_ascii_digit()))?
-            .parse()
-            .ok(),
+        Kind::String => node.as_str().filter(|text| text.bytes().all(|b| b.is_ascii_digit()))?.parse().ok(),
         _ => None,
-    }
+    };
+    value.filter(|value| *value <= GREATEST)
 }
 
 /// Unix seconds from an integer, a decimal string, or an RFC 3339 time with zone.
