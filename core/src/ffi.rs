@@ -3,9 +3,10 @@
 //! What is given as [`Input`] may have been read already; the platform's answers and pasted texts are always text.
 //! Positions within a text are given in the [`Units`] of the host, so that its own strings can be cut there.
 
-use crate::diagnostics::{Code, Diagnostic, Error};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::{Request, Response};
-use crate::json::{Document, Input, Node, Parsed, Value, places};
+use crate::input::{Shape, check_shape, present};
+use crate::json::{Document, Input, Node, Parsed, Pointer, Value, places};
 
 pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
@@ -404,8 +405,16 @@ impl Calls {
         let root = head.as_ref().map(Parsed::root);
         let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
         let Some(status) = status else {
-            let fault = Diagnostic::at(Code::MissingField, "/response/status").with("field", "status");
-            return Err(self.error(&Error::Invalid(vec![fault.with("expected", "http_status")])));
+            let place = Pointer::ROOT;
+            let place = place.key("response");
+            let place = place.key("status");
+            let mut faults = Faults::default();
+            if let Some(given) = root.and_then(|root| present(root, "status")) {
+                check_shape(given, &Shape::Integer(100, 599), &place, &mut faults);
+            } else {
+                faults.push(Diagnostic::new(Code::MissingField, &place).with("expected", "http_status"));
+            }
+            return Err(self.error(&faults.into()));
         };
         let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
         Ok((

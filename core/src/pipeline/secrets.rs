@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::tasks::Call;
-use super::values::{members, text};
+use super::values::{at, members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
-use crate::input::{Options, is_test_key_in_production, parse};
+use crate::input::{Options, is_test_key_in_production, parse, wrong_type};
 use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, Context};
 
@@ -85,20 +85,31 @@ fn collect(value: &Value, found: &mut Vec<String>) {
 /// The value with every reference replaced by what `secrets` holds under its name.
 pub(super) fn filled(value: &Value, secrets: &Value, faults: &mut Faults) -> Value {
     match (reference(value), value) {
-        (Some(name), _) => text(secrets, &[name]).map_or_else(
-            || {
-                let place = Pointer::ROOT.key("secrets").key(name).to_string();
-                faults.push(Diagnostic::at(Code::MissingSecret, &place).with_shown("value", name));
+        (Some(name), _) => match at(secrets, &[name]) {
+            Some(Value::String(text)) => text.as_str().into(),
+            given => {
+                faults.push(no_secret(name, given));
                 Value::Null
-            },
-            Value::from,
-        ),
+            }
+        },
         (None, Value::Object(inner)) => {
             Value::Object(inner.iter().map(|(name, value)| (name.clone(), filled(value, secrets, faults))).collect())
         }
         (None, Value::Array(inner)) => Value::list(inner.iter().map(|value| filled(value, secrets, faults))),
         _ => value.clone(),
     }
+}
+
+/// That a secret was not given, or is no text; it is not shown.
+fn no_secret(name: &str, given: Option<&Value>) -> Diagnostic {
+    let root = Pointer::ROOT;
+    let secrets = root.key("secrets");
+    let place = secrets.key(name);
+    let given = given.and_then(|given| Input::from(given).parse().ok());
+    given.map_or_else(
+        || Diagnostic::at(Code::MissingSecret, &place.to_string()).with_shown("value", name),
+        |given| wrong_type(given.root(), "a string", &place),
+    )
 }
 
 /// The value with a text in the place of every reference, for checks that need no secret.
