@@ -120,8 +120,10 @@ impl Emulator {
     #[must_use]
     pub fn credentials(&self) -> Value {
         let options = &self.world.options;
+        let valid =
+            self.world.tokens.iter().find(|(name, expires)| name.starts_with(TOKEN) && self.world.now < **expires);
         json!({
-            "accessToken": TOKEN,
+            "accessToken": valid.map_or(TOKEN, |(name, _)| name.as_str()),
             "apiKey": options.api_key,
             "clientSecret": options.client_secret,
             "orgId": options.org_id,
@@ -160,8 +162,19 @@ impl Emulator {
     /// Moves the clock: flows come due, runs begin and end, tokens expire.
     pub fn advance(&mut self, seconds: u64) {
         clock::advance(&mut self.world, seconds);
+        self.renew();
         self.catch_up();
         self.remember();
+    }
+
+    /// Has a token for [`Emulator::credentials`] that is valid now.
+    pub(crate) fn renew(&mut self) {
+        let World { now, tokens, options, .. } = &mut self.world;
+        let own = tokens.iter().filter(|(name, _)| name.starts_with(TOKEN));
+        let (count, valid) = own.fold((0, false), |(count, valid), (_, expires)| (count + 1, valid || *now < *expires));
+        if !valid {
+            tokens.insert(format!("{TOKEN}-{count}"), now.saturating_add(options.token_lifetime));
+        }
     }
 
     /// Puts a script of faults in place of the one before; `[]` ends it.

@@ -89,7 +89,10 @@ impl Emulator {
         let emulator = &mut self.0;
         emulator.tick(now);
         let result = match name {
-            "credentials" => emulator.credentials(),
+            "credentials" => {
+                emulator.renew();
+                emulator.credentials()
+            }
             "now" => emulator.now().into(),
             "journal" => emulator.journal(),
             "resources" => emulator.resources(),

@@ -250,3 +250,18 @@ fn resources_are_compared_without_ids() {
     assert_eq!(one["prod"]["targetConnections"][0]["dataset"], "Charges");
     assert!(!one.to_string().contains("sk_test_planted"));
 }
+
+#[test]
+fn credentials_have_a_token_that_is_valid_whatever_time_has_passed() {
+    let mut emulator = Emulator::new(&json!({ "tokenLifetime": 100 })).unwrap();
+    let token = |emulator: &Emulator| emulator.credentials()["accessToken"].clone();
+    let first = token(&emulator);
+    emulator.advance(99);
+    assert_eq!(token(&emulator), first);
+    for seconds in [1, 100, 86_400] {
+        emulator.advance(seconds);
+        let mut host = Host::of(emulator.clone());
+        assert_ne!(token(&emulator), first);
+        host.get("/schemaregistry/stats").is(200);
+    }
+}

@@ -38,6 +38,30 @@ test("a request is answered in the process", async () => {
   assert.deepEqual([copy.now, copy.resources()], [emulator.now, emulator.resources()]);
 });
 
+test("its credentials are valid, however much time has passed", async () => {
+  const emulator = new Emulator();
+  for (const days of [0, 2, 400]) {
+    emulator.advance(days * 86_400);
+    assert.deepEqual((await call(emulator.fetch, "listFlows", {}, emulator.context())).items, []);
+  }
+  emulator.script([{ operation: "listFlows", kind: "expiredToken" }]);
+  const context = emulator.context();
+  for (const expected of [401, 401]) await assert.rejects(call(emulator.fetch, "listFlows", {}, context), { status: expected });
+  assert.deepEqual((await call(emulator.fetch, "listFlows", {}, emulator.context())).items, []);
+});
+
+test("what is no JSON is refused, and traps nothing", () => {
+  assert.ok(new Emulator(null).now > 0);
+  const emulator = new Emulator();
+  for (const value of [() => 1, Symbol("x")]) {
+    for (const call of [() => new Emulator(value), () => emulator.advance(value), () => emulator.script(value), () => Emulator.load(value)]) {
+      assert.throws(call, { name: "TypeError", message: /give what JSON can carry/ });
+    }
+  }
+  assert.throws(() => new Emulator(5));
+  assert.deepEqual(Emulator.load(emulator.save(), null).resources(), emulator.resources());
+});
+
 test("faults come as they are planned", async () => {
   const emulator = new Emulator();
   const context = emulator.context();
