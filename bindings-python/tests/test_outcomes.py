@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 import time
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -208,6 +209,12 @@ def test_a_duration_or_another_unit_is_no_deadline_and_is_told_before_anything_i
         if isinstance(deadline, float):
             params = said["/deadline"].params or {}
             assert said["/deadline"].code == "deadline_unit" and abs(params["example"] - time.time() - 25) < 5
+    for deadline, found in ((datetime(2030, 1, 1), "a datetime without a zone"), ("2030-01-01", "a str")):
+        with pytest.raises(ValidationError) as raised:
+            given(deadline=deadline)
+        (fault,) = raised.value.diagnostics
+        assert fault.message == f"`deadline` must be Unix seconds, or a `datetime` with a zone, not {found}"
+        assert fault.help == "give Unix seconds, or a `datetime` with a zone"
     with pytest.raises(ValidationError) as raised:
         given(timeout=None)
     assert [(fault.code, fault.path) for fault in raised.value.diagnostics] == [("wrong_type", "/timeout")]

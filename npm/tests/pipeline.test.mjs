@@ -177,6 +177,8 @@ test("the options of a run are checked, all of them at once, before anything is 
   assert.deepEqual(error.diagnostics.at(-1).params.nearest, "deadline");
   const unit = await run(new Pipeline(soon), { context, deadline: 25_000 }).catch((error) => error);
   assert.match(unit.diagnostics[0].help, /the time at which the run must have returned, such as \d{13}/);
+  const text = await run(new Pipeline(soon), { context, deadline: "2030-01-01" }).catch((error) => error);
+  assert.equal(text.diagnostics[0].message, "`deadline` must be milliseconds since 1970, or a `Date`, not a string");
   for (const nothing of [undefined, null, 5]) assert.deepEqual(await faults(nothing), ["missing_field /context"]);
   const done = await run(new Pipeline(soon, { ledger: null }), {
     ...{ context, fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } },

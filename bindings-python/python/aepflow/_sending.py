@@ -8,6 +8,7 @@ import math
 import re
 from contextlib import suppress
 from contextvars import copy_context
+from datetime import datetime
 from functools import partial
 from keyword import iskeyword
 from queue import Empty, Queue
@@ -117,7 +118,8 @@ def whole(value: Any) -> int | str:
     """A number as a whole one, and words for anything else."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return math.ceil(value) if math.isfinite(value) else str(value)
-    return f"a {type(value).__name__}"
+    naive = " without a zone" if isinstance(value, datetime) and value.utcoffset() is None else ""
+    return f"a {type(value).__name__}{naive}"
 
 
 def context_with(context: Any, token: str | None) -> Any:

@@ -15,6 +15,7 @@ import asyncio
 import random
 import time
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -189,7 +190,10 @@ class _Run:
     LONG = 5.0
 
     def __init__(self, pipeline: Pipeline, context: Any, transport: Any, access_token: Any, given: dict[str, Any]) -> None:
-        _check_times(given["deadline"], given["timeout"])
+        if not isinstance(pipeline, Pipeline):
+            raise TypeError("`run` takes a pipeline, and not its spec: give `Pipeline(spec)`")
+        deadline = _seconds(given["deadline"])
+        _check_times(deadline, given["timeout"])
         self.pipeline = pipeline
         self.context = context
         self.timeout = given["timeout"]
@@ -199,7 +203,7 @@ class _Run:
         self.transport = transport
         self.access_token = access_token or credentials_of(context, self.transport)
         self.secrets = given["secrets"] or {}
-        self.deadline = given["deadline"]
+        self.deadline = deadline
         self.on_step = given["on_step"]
         # The revision that is stored, if one is, and the one that needs no save.
         self.stored: int | None = None
@@ -325,6 +329,11 @@ LATE = "too little time was left for a request that changes the platform"
 def _check_times(deadline: Any, timeout: Any) -> None:
     """Raises ValidationError for a duration in the place of a time, or another unit; other options Python itself refuses."""
     times = {"timeout": whole(timeout)} if deadline is None else {"deadline": whole(deadline), "timeout": whole(timeout)}
+def _seconds(deadline: Any) -> Any:
+    """A datetime with a zone as Unix seconds; what else there is stays, to be checked."""
+    return deadline.timestamp() if isinstance(deadline, datetime) and deadline.utcoffset() is not None else deadline
+
+
     _core.check_run_options({"context": "an object", **times}, int(time.time()))
 
 
@@ -344,11 +353,11 @@ def run(
     on_step: Callable[[dict[str, Any]], object] | None = None,
     on_ledger: Callable[[dict[str, Any]], object] | None = None,
     store: LedgerStore | None = None,
-    deadline: float | None = None,
+    deadline: float | datetime | None = None,
     progress: bool = False,
     timeout: float = 30.0,
 ) -> Outcome:
-    """Runs a pipeline to its end, or until `deadline` (Unix seconds).
+    """Runs a pipeline to its end, or until `deadline` (Unix seconds, or a datetime with a zone).
 
     `store` keeps the ledger and lets only one of several runs go on: one that meets what another run has saved ends as
     `failed` with the kind `conflict`. The pipeline is made from what `store.load()` gave. `on_ledger` takes what was saved,
@@ -447,7 +456,7 @@ async def run_async(
     on_step: Callable[[dict[str, Any]], object] | None = None,
     on_ledger: Callable[[dict[str, Any]], Any] | None = None,
     store: LedgerStore | None = None,
-    deadline: float | None = None,
+    deadline: float | datetime | None = None,
     progress: bool = False,
     timeout: float = 30.0,
 ) -> Outcome:

@@ -228,6 +228,10 @@ words! {
         "replaced_thing" "`stage`, `step` and `id`",
     }
     NotReady "expected" (pipelines) {
+    WrongType "expected" (pipelines) {
+        "milliseconds_or_date" "milliseconds since 1970, or a `Date`",
+        "seconds_or_datetime" "Unix seconds, or a `datetime` with a zone",
+    }
         "being_deleted" "it is being deleted: apply the spec once it is gone, which makes a new one",
         "wait" "wait until it is enabled or disabled, and try again",
         "wait_until_enabled" "wait until it is enabled, and try again",

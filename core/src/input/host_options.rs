@@ -125,8 +125,9 @@ fn fault(found: Node<'_>, expected: &'static [&'static str], clock: Clock, place
         (COUNT, Kind::Number) => outside(found, 0, MOST_RETRIES, place),
         _ if expected.contains(&word) => None,
         _ => {
-            let fault = Diagnostic::new(Code::WrongType, place).with("expected", expected.join("_or_"));
-            Some(fault.with("found", shown(words)))
+            let unit = if clock.second == 1 { "seconds_or_datetime" } else { "milliseconds_or_date" };
+            let expected = if expected == TIME { unit.to_owned() } else { expected.join("_or_") };
+            Some(Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", shown(words)))
         }
     }
 }
