@@ -32,7 +32,7 @@ import type {
   SourceFields,
   Unchecked,
 } from "./types.js";
-import { cross, isRecord, MAX_TREE_DEPTH, seconds, toJsonBytes, type Crossing } from "./value.js";
+import { cross, isRecord, MAX_TREE_DEPTH, named, seconds, textIn, toJsonBytes, type Crossing } from "./value.js";
 import { api, linter, type Wasm } from "./wasm.js";
 
 /** The place of a value that is all that a call is given. */
@@ -41,7 +41,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Everything wrong with an input; never throws, whatever the input. */
 export function check<O extends Operation>(operation: O, input: Unchecked<OperationTypes[O]["input"]>, options?: Options): Diagnostic[] {
-  return api.diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
+  return api.diagnose((core) => core.check(named(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
 }
 
 /** Everything wrong with a context, half filled in or not; never throws. */
@@ -61,7 +61,7 @@ export function buildRequest<O extends Operation>(
   options?: Options,
 ): Request<O> {
   return api.call((core) => {
-    return requestOf<O>(core.buildRequest(String(operation), ...given(core, input, context, options)));
+    return requestOf<O>(core.buildRequest(named(operation), ...given(core, input, context, options)));
   });
 }
 
@@ -78,7 +78,7 @@ export function buildRequestBytes<O extends Operation>(
   options?: Options,
 ): Request<O, Uint8Array> {
   return api.call((core) => {
-    return binaryRequestOf<O>(core.buildRequestBytes(String(operation), ...given(core, input, context, options)));
+    return binaryRequestOf<O>(core.buildRequestBytes(named(operation), ...given(core, input, context, options)));
   });
 }
 
@@ -94,11 +94,11 @@ export function parseResponse<O extends Operation>(
   request?: RequestInput,
 ): Result<O> {
   return api.call((core) => {
-    const body = bodyBytes(core, response.body);
+    const body = bodyBytes(core, response);
     try {
-      return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
+      return JSON.parse(core.parseResponse(named(operation), ...crossHead(core, response), body)) as Result<O>;
     } catch (thrown) {
-      if (request === undefined || typeof thrown !== "string") throw thrown;
+      if (!request || typeof thrown !== "string") throw thrown;
       throw core.cover(thrown, ...cross(core, [{ headers: request.headers, body: request.body }], ["/request"]));
     }
   });
@@ -118,7 +118,7 @@ export function nextPage<O extends Operation>(
 ): Request<O> | undefined {
   return api.call((core) => {
     const values = [input, result, context, withClock(options)];
-    const request = core.nextPage(String(operation), ...cross(core, values, ["", "/result", "/context", "/options"]));
+    const request = core.nextPage(named(operation), ...cross(core, values, ["", "/result", "/context", "/options"]));
     return request === undefined ? undefined : requestOf<O>(request);
   });
 }
@@ -134,7 +134,7 @@ export function nextInput<O extends Operation>(
   result: Result<O>,
 ): OperationTypes[O]["input"] | undefined {
   return api.call((core) => {
-    const next = core.nextInput(String(operation), ...cross(core, [input, result], ["", "/result"]));
+    const next = core.nextInput(named(operation), ...cross(core, [input, result], ["", "/result"]));
     return next === undefined ? undefined : (JSON.parse(next) as OperationTypes[O]["input"]);
   });
 }
@@ -156,7 +156,7 @@ export function retryPause(
   longestPause?: number,
 ): number | undefined {
   const given = { attempt, retry, longestPause };
-  return api.call((core) => core.retryPause(String(operation), random, ...cross(core, [given], WHOLE)));
+  return api.call((core) => core.retryPause(named(operation), random, ...cross(core, [given], WHOLE)));
 }
 
 /**
@@ -213,7 +213,7 @@ export function lintConnectionSpec(spec: object | JsonText): Diagnostic[] {
  * @throws {ValidationError} when there is none.
  */
 export function decodeSourceParams(text: string): Json {
-  return api.call((core) => JSON.parse(core.decodeSourceParams(String(text))) as Json);
+  return api.call((core) => JSON.parse(core.decodeSourceParams(textIn(text, "text"))) as Json);
 }
 
 /**
@@ -301,7 +301,7 @@ export const checkPipeline = checkRequests;
  * @throws {ValidationError} with the first place where the text stops being an expression.
  */
 export function parseExpression(text: string): Expression {
-  return api.call((core) => JSON.parse(core.parseExpression(String(text))) as Expression);
+  return api.call((core) => JSON.parse(core.parseExpression(textIn(text, "text"))) as Expression);
 }
 
 /**
@@ -352,6 +352,11 @@ function headOf<R>(text: string): R {
 function withClock(options: Options | undefined): unknown {
   if (options === undefined) return { now: seconds(Date.now()) };
   if (!isRecord(options)) return options;
-  const { now = Date.now() } = options;
-  return { ...options, now: seconds(now) };
+  try {
+    const { now = Date.now() } = options;
+    return { ...options, now: seconds(now) };
+  } catch {
+    // What throws when it is read does so again where it is told.
+    return options;
+  }
 }

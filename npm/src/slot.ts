@@ -1,5 +1,6 @@
 import { AepflowError, fromThrown, ValidationError } from "./errors.js";
 import type { Diagnostic } from "./types.js";
+import { isUnread, type Carrier } from "./value.js";
 
 /** How many calls are under way: a getter of what is handed over may make another one. */
 let calls = 0;
@@ -61,7 +62,10 @@ export class Slot<G> {
     } catch (error) {
       // A value that JSON cannot carry never reaches the core; its diagnostics are the core's all the same.
       if (error instanceof ValidationError) return error.diagnostics;
-      throw error;
+      // Nor does one that can't even be read.
+      if (!isUnread(error)) throw error;
+      const told = (this.get() as Carrier).notJson(new TextEncoder().encode('[["","throws"]]'));
+      return (fromThrown(told) as ValidationError).diagnostics;
     }
   }
 }

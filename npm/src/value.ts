@@ -35,9 +35,20 @@ export function cross(wasm: Carrier, values: readonly unknown[], places: readonl
       if (packed.bytes !== undefined) return [packed.bytes, joined(texts)];
       texts[packed.doubtful] = toJsonBytes(wasm, values[packed.doubtful], places[packed.doubtful], levels);
     }
+  } catch (error) {
+    unread = error;
+    throw error;
   } finally {
     idle = packer;
   }
+}
+
+/** What the last crossing threw that failed. */
+let unread: unknown;
+
+/** Whether an error was thrown by a getter, or by something like it, while a value crossed. */
+export function isUnread(error: unknown): boolean {
+  return error === unread;
 }
 
 /** Forgets the packer, and with it the memory that it writes into. */
@@ -188,6 +199,26 @@ function foreign(value: object): string | undefined {
 /** A kind of value with its article. */
 export function article(kind: string): string {
   return `${/^[AEIO]/i.test(kind) ? "an" : "a"} ${kind}`;
+}
+
+/**
+ * A text for the wasm module, whose glue fails on anything else.
+ *
+ * @throws {TypeError} for what is none.
+ */
+export function textIn(value: unknown, name: string): string {
+  if (typeof value === "string") return value;
+  const kind = Array.isArray(value) ? "array" : typeof value !== "object" || isRecord(value) ? typeof value : tag(value);
+  throw new TypeError(`\`${name}\` must be a string, not ${value === null || value === undefined ? String(value) : article(kind)}`);
+}
+
+/** What the caller names, as a text; some objects can't be one. */
+export function named(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return tag(value);
+  }
 }
 
 /** What kind of object a value is, of this or another realm. */

@@ -340,6 +340,43 @@ test("a getter may make another call while its object crosses", () => {
   };
   assert.throws(() => buildRequest("getFlow", failing, context), RangeError);
   assert.deepEqual(buildRequest("getFlow", input, context), expected);
+  // A check tells it as what it is; the text is the core's.
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const value of [failing, [failing], proxy]) {
+    const [fault, ...more] = check("getFlow", value);
+    assert.deepEqual([fault.code, fault.path, fault.params, more], ["not_json", "", { found: "throws" }, []]);
+    assert.equal(Pipeline.check(value)[0].code, "not_json");
+  }
+  const options = {
+    get now() {
+      throw new RangeError("mine");
+    },
+  };
+  assert.equal(check("listFlows", {}, options)[0].code, "not_json");
+});
+
+/** Whatever isn't the text that belongs in a place; the last ones have no text at all. */
+const NO_TEXTS = [undefined, null, 0, 5, NaN, true, 10n, {}, [], ["x"], new Date(), new Map(), new Uint8Array([1]), () => 1, Symbol("x"), Object.create(null)];
+
+test("what is no text keeps no call from working, and traps nothing", () => {
+  const known = (error) => error instanceof aepflow.AepflowError || (error instanceof TypeError && /^`[a-z]+` must be a string, not /.test(error.message));
+  const calls = ["check", "buildRequest", "buildRequestBytes", "parseResponse", "nextPage", "nextInput", "retryPause", "toCurl", "decodeSourceParams", "parseExpression"];
+  for (const value of NO_TEXTS) {
+    for (const call of calls) {
+      for (const given of [[value], [value, value], ["listFlows", value, value], [value, {}, {}]]) {
+        try {
+          aepflow[call](...given);
+        } catch (error) {
+          assert.ok(known(error), `${call}(${given.map((one) => typeof one)}): ${error.stack}`);
+        }
+      }
+    }
+    assert.equal(check(value, {})[0].code, "unknown_operation");
+  }
+  assert.throws(() => aepflow.parseExpression(undefined), { name: "TypeError", message: "`text` must be a string, not undefined" });
+  assert.throws(() => aepflow.parseExpression([]), { name: "TypeError", message: "`text` must be a string, not an array" });
+  assert.deepEqual(check("listFlows", {}), []);
 });
 
 test("require gives the same API", () => {

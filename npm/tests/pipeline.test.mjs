@@ -187,6 +187,42 @@ test("the options of a run are checked, all of them at once, before anything is 
   assert.equal(done.state, "done");
 });
 
+test("a failure is told by a text or an error, and what is neither leaves the pipeline as it was", () => {
+  const context = platform().context();
+  const pipeline = new Pipeline(soon, { seed: 1 });
+  const { id } = pipeline.next(context);
+  for (const reason of [0, 5, true, {}, [], ["x"], new Date(), new Uint8Array([1]), () => 1, Symbol("x"), Object.create(null)]) {
+    assert.throws(() => pipeline.receiveFailure(id, "connection", reason), { name: "TypeError", message: /^`reason` must be a string, not an? / });
+    assert.equal(pipeline.next(context).id, id);
+  }
+  const failed = new TypeError("fetch failed with rk_live_x", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) });
+  for (const [reason, told] of [["the line was cut", "the line was cut"], [failed, "ECONNREFUSED"], [new RangeError("rk_live_x"), "RangeError"], [null, "no answer"]]) {
+    const pipeline = new Pipeline(soon, { seed: 1, attempts: 1 });
+    pipeline.receiveFailure(pipeline.next(context).id, "connection", reason);
+    const { message } = pipeline.next(context).error;
+    assert.ok(message.includes(told) && !message.includes("rk_live_x"), message);
+  }
+});
+
+test("a spec is no pipeline, and a ledger of nothing no ledger", async () => {
+  await assert.rejects(run(soon, { context: platform().context() }), { name: "AepflowError", message: /give `new Pipeline\(spec\)`/ });
+  const faults = (...given) => {
+    try {
+      return new Pipeline(...given).ledger().revision;
+    } catch (error) {
+      return error.diagnostics.map(({ code, path }) => `${code} ${path}`);
+    }
+  };
+  for (const ledger of ["", " ", new Uint8Array()]) assert.deepEqual(faults(soon, { ledger }), ["json_empty /ledger"]);
+  for (const ledger of ["null", "[]", []]) assert.deepEqual(faults(soon, { ledger }), ["wrong_type /ledger"]);
+  for (const ledger of [undefined, null]) assert.equal(faults(soon, { ledger }), 0);
+  for (const options of [null, 5, [], "teardown"]) {
+    const wrong = typeof options === "string" ? "json_syntax" : "wrong_type";
+    assert.match(String(faults(soon, options)), new RegExp(`^${wrong} /options`));
+    assert.match(Pipeline.check(soon, options)[0].path, /^\/options/);
+  }
+});
+
 test("it returns by its deadline, whatever it waits for", async () => {
   const never = () => new Promise(() => undefined);
   for (const name of ["secrets", "accessToken", "onLedger", "fetch"]) {

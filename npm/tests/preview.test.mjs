@@ -163,6 +163,19 @@ test("a stream knows zones from its first record on", async () => {
   for await (const { output } of plan.records([{ day: "2024-07-01" }])) assert.equal(output.day, "2024-07-01T02:00:00+02:00");
 });
 
+test("what is no destination and no object of options is refused", () => {
+  const plan = compileMapping({ mappings: MAPPINGS });
+  for (const destination of [undefined, null, 0, {}, [], ["x"], new Date(), () => 1, Symbol("x"), Object.create(null)]) {
+    assert.throws(() => plan.trace(RECORDS[0], destination), { name: "TypeError", message: /^`destination` must be a string, not / });
+  }
+  for (const options of [null, 5, []]) {
+    for (const call of [() => plan.preview(RECORDS, options), () => plan.transform(options), () => plan.trace(RECORDS[0], "_acme.id", options)]) {
+      assert.throws(call, (error) => error instanceof ValidationError && error.diagnostics[0].path === "/options");
+    }
+  }
+  assert.equal(plan.preview(RECORDS).read, 2);
+});
+
 test("tests that were made of records pass until the mapping is another one", () => {
   const tests = compileMapping({ mappings: MAPPINGS }).generateTests(RECORDS);
   assert.deepEqual(compileMapping({ mappings: MAPPINGS }).runTests(tests).failed, 0);

@@ -41,6 +41,7 @@ words! {
         "lone_surrogate" "a lone surrogate",
         "long_integer" "an integer with too many digits",
         "symbol" "a symbol",
+        "throws" "a value that throws when it is read",
         "to_json" "an object with `toJSON`",
         "too_deep" "more than {limit} levels",
     }
@@ -227,11 +228,11 @@ words! {
         "step_as_written" "a step as `ledger()` writes it",
         "replaced_thing" "`stage`, `step` and `id`",
     }
-    NotReady "expected" (pipelines) {
     WrongType "expected" (pipelines) {
         "milliseconds_or_date" "milliseconds since 1970, or a `Date`",
         "seconds_or_datetime" "Unix seconds, or a `datetime` with a zone",
     }
+    NotReady "expected" (pipelines) {
         "being_deleted" "it is being deleted: apply the spec once it is gone, which makes a new one",
         "wait" "wait until it is enabled or disabled, and try again",
         "wait_until_enabled" "wait until it is enabled, and try again",
@@ -399,14 +400,14 @@ words! {
     NotAnExpression "what" (expressions) {
         "semicolon" "`;`",
     }
+    OutOfRange "expected" {
+        "percent" "a number above 0 and up to 100",
+    }
     WrongType "expected" {
         "any" "any value",
         "character" "a text of one character",
         "count_or_digits" "an integer or a decimal string",
         "event" "an event",
-    OutOfRange "expected" {
-        "percent" "a number above 0 and up to 100",
-    }
         "id" "an id as a string",
         "json_patch" "a list of changes, which is a JSON Patch",
         "list_or_object" "a list or an object",

@@ -192,13 +192,14 @@ export class Emulator {
   readonly #platform: Platform;
 
   constructor(options: EmulatorOptions = {}) {
-    const { evaluate, ...rest } = options;
-    this.#platform = new (platforms.get().Emulator)(JSON.stringify(rest), now(), evaluate && mapping(evaluate));
+    const { evaluate, ...rest } = Object(options) as EmulatorOptions;
+    const given = json(typeof options === "object" ? rest : options, "options");
+    this.#platform = new (platforms.get().Emulator)(given, now(), evaluate && mapping(evaluate));
   }
 
   /** An emulator in a state that `save` gave, which has no `evaluate`. */
   static load(saved: object, options: Pick<EmulatorOptions, "evaluate"> = {}): Emulator {
-    const emulator = new Emulator({ evaluate: options.evaluate });
+    const emulator = new Emulator({ evaluate: (Object(options) as EmulatorOptions).evaluate });
     emulator.#call("load", saved);
     return emulator;
   }
@@ -264,7 +265,7 @@ export class Emulator {
     door?: { bound: string; token: string },
   ): Promise<{ status: number; headers: Record<string, string>; body: string } | undefined> {
     signal?.throwIfAborted();
-    const text = JSON.stringify(request);
+    const text = json(request, "request");
     const answered = door ? this.#platform.serve(text, door.bound, door.token, now()) : this.#platform.handle(text, now());
     const answer = JSON.parse(answered) as Answer;
     if (answer.delayMs > 0) await wait(answer.delayMs, signal);
@@ -272,8 +273,19 @@ export class Emulator {
   }
 
   #call(name: string, argument?: unknown): unknown {
-    return JSON.parse(this.#platform.call(name, argument === undefined ? "" : JSON.stringify(argument), now()));
+    return JSON.parse(this.#platform.call(name, argument === undefined ? "" : json(argument, "argument"), now()));
   }
+}
+
+/**
+ * A value as JSON text; the module's glue fails where there is none.
+ *
+ * @throws {TypeError} for what JSON can't carry.
+ */
+function json(value: unknown, name: string): string {
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw new TypeError(`\`${name}\` can't be ${typeof value}: give what JSON can carry`);
+  return text;
 }
 
 /** The host's time, in Unix seconds. */

@@ -1,4 +1,5 @@
 import { bodyBytes, crossHead } from "../answer.js";
+import { nameOf, reasonOf } from "../client/http.js";
 import pipelineTable from "../generated/pipeline_table.js";
 import { hold } from "../memory.js";
 import { parseTable } from "../table.js";
@@ -6,7 +7,7 @@ import type { Context, Diagnostic, JsonText, ResponseInput, RunParamsInput, Unch
 import type { Ledger, PipelineGoal, PipelineStatus, Plan, Step } from "../types/pipeline.js";
 import type { MappingTestReport } from "../types/preview.js";
 import type { PipelineSpec } from "../types/spec.js";
-import { cross, seconds } from "../value.js";
+import { cross, isBytes, isRecord, named, seconds, textIn } from "../value.js";
 import { pipelines, type Machine } from "./glue.js";
 
 /** How a pipeline works. */
@@ -63,19 +64,21 @@ export class Pipeline {
    * @throws {ValidationError} with everything wrong with spec, ledger and options.
    */
   constructor(spec: PipelineSpec | JsonText | undefined, options: PipelineOptions = {}) {
-    const { ledger, now = Date.now(), ...rest } = options;
+    const { ledger, now = Date.now(), ...rest } = Object(options) as PipelineOptions;
     const seed = rest.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     this.#machine = pipelines.call((core) => {
-      const values = [spec, ledger ?? undefined, { ...rest, now: seconds(now), seed }];
+      // What is no object of options is left to the core to refuse.
+      const values = [spec, whole(ledger), isRecord(options) ? { ...rest, now: seconds(now), seed } : options];
       return hold(core, new core.Pipeline(...cross(core, values, ["", "/ledger", "/options"])));
     });
   }
 
   /** Everything wrong with a spec; never throws, whatever the spec. */
-  static check(spec: Unchecked<PipelineSpec>, { maxDiagnostics }: Pick<PipelineOptions, "maxDiagnostics"> = {}): Diagnostic[] {
+  static check(spec: Unchecked<PipelineSpec>, options: Pick<PipelineOptions, "maxDiagnostics"> = {}): Diagnostic[] {
     return pipelines.diagnose((core) => {
-      const options = { now: seconds(Date.now()), maxDiagnostics };
-      return core.Pipeline.check(...cross(core, [spec, options], ["", "/options"]));
+      const { maxDiagnostics } = Object(options) as PipelineOptions;
+      const given = isRecord(options) ? { now: seconds(Date.now()), maxDiagnostics } : options;
+      return core.Pipeline.check(...cross(core, [spec, given], ["", "/options"]));
     });
   }
 
@@ -97,19 +100,27 @@ export class Pipeline {
   /** Takes the answer to the request of that id. */
   receive(id: string, response: ResponseInput): void {
     pipelines.call((core) => {
-      this.#machine.receive(String(id), ...crossHead(core, response), bodyBytes(core, response.body));
+      this.#machine.receive(named(id), ...crossHead(core, response), bodyBytes(core, response));
     });
   }
 
-  /** Takes that no answer came to the request of that id; a `reason` in a few words is for people. */
-  receiveFailure(id: string, kind: FailureKind, reason?: string): void {
-    pipelines.call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
+  /**
+   * Takes that no answer came to the request of that id; a `reason` in a few words is for people. Of an error that is its code
+   * or name, as its message may repeat what was sent.
+   *
+   * @throws {TypeError} for another reason; the pipeline stays as it is.
+   */
+  receiveFailure(id: string, kind: FailureKind, reason?: string | Error | null): void {
+    const isError = typeof reason === "object" && typeof nameOf(reason) === "string";
+    const words = isError ? reasonOf(reason) : (reason ?? undefined);
+    const told = words === undefined ? undefined : textIn(words, "reason");
+    pipelines.call(() => this.#machine.receiveFailure(named(id), named(kind), told));
   }
 
   /** Takes what came of the tests of that id: what `compileMapping(mapping).runTests(tests)` of `aepflow/preview` gives. */
   receiveTests(id: string, report: MappingTestReport): void {
     pipelines.call((core) => {
-      this.#machine.receiveTests(String(id), ...cross(core, [report], ["/report"]));
+      this.#machine.receiveTests(named(id), ...cross(core, [report], ["/report"]));
     });
   }
 
@@ -147,6 +158,11 @@ export class Pipeline {
   spec(): PipelineSpec {
     return JSON.parse(this.#machine.spec()) as PipelineSpec;
   }
+}
+
+/** A ledger, if one is given: a text without anything in it was cut off, and is none that the core takes for no ledger. */
+function whole(ledger: PipelineOptions["ledger"]): unknown {
+  return ledger === "" || (isBytes(ledger) && ledger.length === 0) ? " " : (ledger ?? undefined);
 }
 
 /** The shape of a spec as a JSON Schema, for editors. */

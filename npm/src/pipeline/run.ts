@@ -167,11 +167,14 @@ const running = new WeakSet<Pipeline>();
  * It does not throw for what the platform does: see the outcome. A pipeline that was stopped is run again as a new one,
  * with the ledger.
  *
- * @throws {AepflowError} when the pipeline is in a run already.
+ * @throws {AepflowError} when the pipeline is none, or in a run already.
  * @throws {ValidationError} when the options or the context are wrong, or a secret is missing.
  * @throws what the caller's own functions throw, but for `fetch`.
  */
 export async function run(pipeline: Pipeline, options: RunOptions): Promise<Outcome> {
+  if (typeof (Object(pipeline) as Partial<Pipeline>).revision !== "function") {
+    throw new AepflowError("`run` takes a pipeline, and not its spec: give `new Pipeline(spec)`");
+  }
   checkRunOptions(options);
   if (running.has(pipeline)) throw new AepflowError("this pipeline is in a run already: make a `Pipeline` for each run");
   running.add(pipeline);

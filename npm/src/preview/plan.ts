@@ -1,9 +1,9 @@
 import { checkMapping } from "../api.js";
 import type { CheckMappingInput, Diagnostic, JsonText } from "../types.js";
 import type { MappingTest, MappingTestReport, PreviewOptions, PreviewReport, PreviewResult, TriedRecord, ValueTrace } from "../types/preview.js";
-import { cross } from "../value.js";
+import { cross, textIn } from "../value.js";
 import { previews, type PlanInModule } from "./glue.js";
-import { recordsOf, transformOf, type PreviewTransform, type RecordSource } from "./stream.js";
+import { recordsOf, transformOf, withTime, type PreviewTransform, type RecordSource } from "./stream.js";
 import { takeZones } from "./zones.js";
 
 /** Records: objects, or JSON text or its bytes, in which each line may have one. */
@@ -74,7 +74,8 @@ export class MappingPlan {
    * @throws {ValidationError} when no mapping has the destination.
    */
   trace(record: object | JsonText, destination: string, options: PreviewOptions = {}): ValueTrace {
-    return this.#call(record, "/record", options, (plan, ...given) => plan.trace(destination, ...given));
+    const name = textIn(destination, "destination");
+    return this.#call(record, "/record", options, (plan, ...given) => plan.trace(name, ...given));
   }
 
   /**
@@ -96,9 +97,8 @@ export class MappingPlan {
   }
 
   #call<T>(given: unknown, place: string, options: PreviewOptions, work: (plan: PlanInModule, values: number, json: Uint8Array) => string): T {
-    const { now = Date.now(), ...rest } = options;
     const call = (): string =>
-      previews.call((core) => work(this.#plan, ...cross(core, [given, { ...rest, now }], [place, "/options"])));
+      previews.call((core) => work(this.#plan, ...cross(core, [given, withTime(options)], [place, "/options"])));
     const result = call();
     return JSON.parse(this.#plan.wantsZones() && takeZones() ? call() : result) as T;
   }

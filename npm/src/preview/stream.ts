@@ -1,6 +1,6 @@
 import { AepflowError } from "../errors.js";
 import type { PreviewOptions, PreviewReport, TriedRecord } from "../types/preview.js";
-import { cross, isBytes } from "../value.js";
+import { cross, isBytes, isRecord } from "../value.js";
 import { previews, type PlanInModule, type StreamInModule } from "./glue.js";
 import { takeZones } from "./zones.js";
 
@@ -21,8 +21,12 @@ const PIECE = 1 << 18;
 function open(plan: PlanInModule, form: "outputs" | "records", options: PreviewOptions): StreamInModule {
   // What was tried without them can't be tried again, so they are there from the start.
   takeZones();
-  const { now = Date.now(), ...rest } = options;
-  return previews.call((core) => plan.stream(form === "records", ...cross(core, [{ ...rest, now }], ["/options"])));
+  return previews.call((core) => plan.stream(form === "records", ...cross(core, [withTime(options)], ["/options"])));
+}
+
+/** Options with the host's time unless they have one; what is no object of options is left to the core to refuse. */
+export function withTime(options: PreviewOptions): unknown {
+  return isRecord(options) ? { ...options, now: options.now ?? Date.now() } : options;
 }
 
 function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
