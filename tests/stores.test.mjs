@@ -145,6 +145,10 @@ test("what a store can't work with is refused", async () => {
   const path = join(folder, "no ledger.json");
   writeFileSync(path, '{"version":');
   await assert.rejects(new FileStore(path).load(), { name: "AepflowError", message: `${path} contains no ledger: its text isn't JSON` });
+  for (const text of ["null", "[]", '"{}"']) {
+    writeFileSync(path, text);
+    await assert.rejects(new FileStore(path).load(), { name: "AepflowError", message: `${path} contains no ledger: its JSON is no object` });
+  }
   await assert.rejects(new PostgresStore(pool, "p", { table: "missing" }).load(), { code: "42P01" });
   await assert.rejects(new ObjectStore(s3(), { bucket: "no-such-bucket", key: "k" }).load(), { name: "NoSuchBucket" });
 });

@@ -193,6 +193,10 @@ def test_what_is_no_ledger_is_named(tmp_path: Path) -> None:
     path.write_text('{"version":')
     with pytest.raises(AepflowError, match=r"ledger\.json contains no ledger: its text isn't JSON"):
         FileStore(path).load()
+    for text in ("null", "[]", '"{}"'):
+        path.write_text(text)
+        with pytest.raises(AepflowError, match=r"ledger\.json contains no ledger: its JSON is no object"):
+            FileStore(path).load()
 
 
 def test_what_a_store_cannot_work_with_is_refused() -> None:

@@ -219,6 +219,24 @@ def test_a_duration_or_another_unit_is_no_deadline_and_is_told_before_anything_i
         given(timeout=None)
     assert [(fault.code, fault.path) for fault in raised.value.diagnostics] == [("wrong_type", "/timeout")]
     assert emulator.journal() == []
+    # One with a zone is a time.
+    assert given(deadline=datetime.now(timezone.utc)).state == "paused"
+
+
+def test_a_spec_is_no_pipeline(emulator: Emulator) -> None:
+    spec: Any = SPEC
+    with pytest.raises(TypeError, match=r"give `Pipeline\(spec\)`"):
+        run(spec, emulator.context(), transport=emulator.transport)
+    with pytest.raises(TypeError, match=r"give `Pipeline\(spec\)`"):
+        asyncio.run(run_async(spec, emulator.context(), transport=emulator.transport))
+
+
+def test_a_ledger_that_was_cut_off_to_nothing_is_refused() -> None:
+    for ledger, code in (("", "json_empty"), (b"", "json_empty"), (" ", "json_empty"), ("null", "wrong_type"), (b"[]", "wrong_type")):
+        with pytest.raises(ValidationError) as raised:
+            Pipeline(SPEC, ledger=ledger)
+        assert [(fault.code, fault.path) for fault in raised.value.diagnostics] == [(code, "/ledger")], ledger
+    assert Pipeline(SPEC, ledger=None).ledger()["revision"] == 0
 
 
 def test_status_is_a_table_of_flows_and_runs(emulator: Emulator) -> None:

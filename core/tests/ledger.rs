@@ -26,6 +26,21 @@ fn of_version_1(ledger: &str) -> String {
 }
 
 #[test]
+fn a_ledger_that_was_cut_off_to_nothing_is_none() {
+    let spec = charges().to_string();
+    for (ledger, code) in [("null", Code::WrongType), ("[]", Code::WrongType), (" ", Code::JsonEmpty)] {
+        let Err(Error::Invalid(faults)) = Pipeline::new(spec.as_bytes(), ledger.as_bytes(), b"") else {
+            panic!("{ledger}")
+        };
+        assert_eq!(
+            faults.iter().map(|fault| (fault.code, fault.path.as_str())).collect::<Vec<_>>(),
+            [(code, "/ledger")]
+        );
+    }
+    assert!(Pipeline::new(spec.as_bytes(), b"", b"").is_ok());
+}
+
+#[test]
 fn what_a_plan_has_not_leaves_the_ledger_as_it_was() {
     let mut emulator = platform(&json!({}));
     let planned = json!({ "only": ["charges/flow"] });

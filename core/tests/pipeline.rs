@@ -429,7 +429,7 @@ fn a_ledger_tells_until_when_to_wait_and_only_so_long() {
     emulator.script(&json!([{ "operation": "getTenant", "kind": "rateLimit", "retryAfter": 40 }])).unwrap();
     let context = emulator.credentials().to_string();
     let spec = charges().to_string();
-    let mut pipeline = aepflow::Pipeline::new(spec.as_bytes(), b"null", b"").unwrap();
+    let mut pipeline = aepflow::Pipeline::new(spec.as_bytes(), b"", b"").unwrap();
     let context: Value = serde_json::from_str(&context).unwrap();
     let part = |name: &str| context[name].clone();
     let context = json!({

@@ -75,6 +75,9 @@ class Pipeline:
 
     def _start(self, spec: Any, ledger: Any) -> None:
         options = {**self._options, "now": int(time.time())}
+        # A text without anything in it was cut off, and the core takes it for no ledger.
+        if isinstance(ledger, (str, bytes, bytearray)) and not ledger:
+            ledger = " "
         self._core = _core.Pipeline({} if spec is None else spec, ledger, options)
         self._busy = Lock()
 
@@ -326,14 +329,14 @@ class _Run:
 LATE = "too little time was left for a request that changes the platform"
 
 
-def _check_times(deadline: Any, timeout: Any) -> None:
-    """Raises ValidationError for a duration in the place of a time, or another unit; other options Python itself refuses."""
-    times = {"timeout": whole(timeout)} if deadline is None else {"deadline": whole(deadline), "timeout": whole(timeout)}
 def _seconds(deadline: Any) -> Any:
     """A datetime with a zone as Unix seconds; what else there is stays, to be checked."""
     return deadline.timestamp() if isinstance(deadline, datetime) and deadline.utcoffset() is not None else deadline
 
 
+def _check_times(deadline: Any, timeout: Any) -> None:
+    """Raises ValidationError for a duration in the place of a time, or another unit; other options Python itself refuses."""
+    times = {"timeout": whole(timeout)} if deadline is None else {"deadline": whole(deadline), "timeout": whole(timeout)}
     _core.check_run_options({"context": "an object", **times}, int(time.time()))
 
 

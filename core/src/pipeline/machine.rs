@@ -128,7 +128,7 @@ pub struct Pipeline {
 impl Pipeline {
     /// A pipeline for a spec.
     ///
-    /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
+    /// `ledger` is what [`Self::ledger`] gave, or empty. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`, `dedupe`; `adopt` needs `flowId` and no spec), `preview`
     /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `tests` (false: the
     /// tests of mappings are left out), `seed` for the jitter
@@ -160,12 +160,14 @@ impl Pipeline {
         let ledger = match (&spec, ledger.into()) {
             (None, _) => None,
             (Some(spec), Input::Text([])) => Some(Ledger::new(&spec.name)),
-            (Some(spec), text) => {
-                parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
-                    Value::Null => Ledger::new(&spec.name),
-                    ledger => Ledger::read(&ledger, &spec.name, spec.previous_name.as_deref(), &mut faults),
-                })
-            }
+            (Some(spec), text) => parse(text, "/ledger", &mut faults).map(|document| {
+                let root = document.root();
+                if root.kind() != Kind::Object {
+                    faults.push(wrong_type(root, "an object", &Pointer::ROOT.key("ledger")));
+                    return Ledger::new(&spec.name);
+                }
+                Ledger::read(&root.to_value(), &spec.name, spec.previous_name.as_deref(), &mut faults)
+            }),
         };
         match (spec, ledger) {
             (Some(spec), Some(ledger)) if !faults.has_error() => Ok(Pipeline::of(spec, ledger, &options)),

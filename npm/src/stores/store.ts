@@ -40,9 +40,13 @@ export function compare(found: number | undefined, expected: number | undefined)
 
 /** The ledger that a text contains, which `place` names in words. */
 export function parse(text: string, place: string): Ledger {
+  let ledger: unknown;
   try {
-    return JSON.parse(text) as Ledger;
+    ledger = JSON.parse(text);
   } catch (cause) {
     throw new AepflowError(`${place} contains no ledger: its text isn't JSON`, { cause });
   }
+  // A ledger of `null` would be none, and all that there is be made again.
+  if (typeof ledger !== "object" || ledger === null || Array.isArray(ledger)) throw new AepflowError(`${place} contains no ledger: its JSON is no object`);
+  return ledger as Ledger;
 }

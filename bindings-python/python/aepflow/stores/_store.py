@@ -50,8 +50,11 @@ def text_of(ledger: Mapping[str, Any]) -> str:
 def parse(text: str | bytes, place: str) -> dict[str, Any]:
     """The ledger that a text contains, which `place` names in words."""
     try:
-        ledger: dict[str, Any] = json.loads(text)
+        ledger: Any = json.loads(text)
     except ValueError as cause:
         error = AepflowError(f"{place} contains no ledger: its text isn't JSON")
         raise error from cause
+    # A ledger of `null` would be none, and all that there is be made again.
+    if not isinstance(ledger, dict):
+        raise AepflowError(f"{place} contains no ledger: its JSON is no object")
     return ledger
