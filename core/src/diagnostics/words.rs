@@ -462,6 +462,7 @@ words! {
     }
     WrongArgumentType WrongOperand DateAsNumber ResultType "expected found" (expressions) {
         "comparable" "a value that can be compared",
+        "date_or_text" "a date or text",
         "date_pattern" "a date pattern",
         "fraction" "a number with a fraction",
         "lambda_of" "a lambda of {count}",
@@ -472,6 +473,9 @@ words! {
         "text_or_array" "text or an array",
         "text_or_object_or_array" "text or an object or an array",
         "time_zone" "a time zone",
+    }
+    WrongArgumentType "instead" (expressions) {
+        "date" "date(…, \"yyyy-MM-dd\") makes one of text",
     }
     WrongArgumentCount "expected" (expressions) {
         "at_least" "at least {minimum} arguments",
