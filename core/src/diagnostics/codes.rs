@@ -236,7 +236,7 @@ codes! {
     // Mapping sets.
     InvalidPath "invalid_path" Error "`{value}` is not a path at character {column}" "write names joined by dots, `\\.` for a dot within a name, `[0]` or `[*]` for elements";
     DuplicateDestination "duplicate_destination" Error "`{value}` is mapped twice" "remove one of the two; the other is at {other}";
-    MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
+    MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "right where an object is copied, as its parts are added to it; else map the whole or its parts, as one overwrites the other; the part is at {other}";
     DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "[set `dialect` to `{other}`][name the schema as `{member}`], or leave the field out";
     ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
     // Expressions.

@@ -516,6 +516,10 @@ words! {
         "greatest_length" "{limit} characters at most",
         "pattern" "a text of the pattern {limit}",
         "uri" "a URI with its scheme",
+        "email" "an e-mail address",
+        "ipv4" "an IPv4 address",
+        "ipv6" "an IPv6 address",
+        "hostname" "the name of a host",
     }
     IdentityMapUnmapped "profile" (expressions) {
         "needs_identity" "Profile takes no record without one",

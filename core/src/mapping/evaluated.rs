@@ -19,7 +19,7 @@ pub(crate) const OPTIONS: &[Field] = &[
         .doc("The present time, in milliseconds since 1970: what `now()` and `timestamp()` give; 0 by default.")
         .example("1893456000000"),
     field("mode", Shape::Word(&Validation::WORDS)).doc(
-        "How the data arrives: streaming ingestion looks at patterns, formats and lengths too; `batch` by default.",
+        "How the data arrives: streaming ingestion looks at patterns, formats and lengths too; by default it is what `validation` says of the mapping, or else `batch`.",
     ),
     field("limit", Shape::Integer(1, 1_000_000_000)).doc("How many records are read at most; all by default."),
     field("seed", Shape::Integer(0, i64::MAX >> 10))
@@ -43,6 +43,8 @@ pub struct ReadMapping {
     pub rows: Vec<Option<MappingRow>>,
     /// The schema of the destinations.
     pub schema: Option<TargetSchema>,
+    /// Whether `validation` says that data is streamed.
+    pub streaming: bool,
 }
 
 /// How mappings are evaluated.
@@ -50,8 +52,8 @@ pub struct ReadMapping {
 pub struct PreviewOptions {
     /// The present time in milliseconds since 1970.
     pub now: i64,
-    /// Whether data is streamed.
-    pub streaming: bool,
+    /// Whether data is streamed; nothing where the mapping says it.
+    pub streaming: Option<bool>,
     /// How many records are read at most.
     pub limit: Option<usize>,
     /// What random values are made from.
@@ -96,7 +98,8 @@ pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Erro
     };
     let rows = rows.elements().map(read).collect();
     let schema = present(root, "schema").map(TargetSchema::read);
-    Ok(ReadMapping { rows, schema })
+    let streaming = Validation::read(present(root, "validation")) == Validation::Streaming;
+    Ok(ReadMapping { rows, schema, streaming })
 }
 
 /// Reads `{now?, mode?, limit?, seed?}`.
@@ -116,7 +119,7 @@ pub fn read_preview_options<'t>(options: impl Into<Input<'t>>) -> Result<Preview
     let number = |name| present(root, name).and_then(Node::as_i64);
     Ok(PreviewOptions {
         now: number("now").unwrap_or_default(),
-        streaming: Validation::read(root.get("mode")) == Validation::Streaming,
+        streaming: present(root, "mode").map(|mode| Validation::read(Some(mode)) == Validation::Streaming),
         limit: number("limit").and_then(|limit| usize::try_from(limit).ok()),
         seed: number("seed").and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default(),
     })
