@@ -249,7 +249,7 @@ codes! {
     UnknownFunction "unknown_function" Error "there is no function `{name}`" "[here it is {instead}; ][did you mean `{nearest}`? ]names are case-sensitive";
     UnknownMethod "unknown_method" Warning "`{name}` is not a method that the platform documents" "[did you mean `{nearest}`?] `equals`, `equalsIgnoreCase` and `get` are documented; prefer a function";
     WrongArgumentCount "wrong_argument_count" Error "`{name}` takes {expected}, not {found}" "give {expected}";
-    WrongArgumentType "wrong_argument_type" Error "argument {index} of `{name}` must be {expected}, not {found}" "give {expected} there";
+    WrongArgumentType "wrong_argument_type" Error "argument {index} of `{name}` must be {expected}, not {found}" "give {expected} there[: {instead}]";
     FunctionAsField "function_as_field" Warning "`{word}` is the name of a function, and stands where a field belongs" "write `${{word}}` for the field, or `{word}(…)` for the function";
     ColonTouchesName "colon_touches_name" Error "`{name}` at line {line}, column {column} touches a colon in front of a call, which makes a namespace of it" "put a space before the colon";
     InvalidRegex "invalid_regex" Error "`{value}` is not a regular expression of Java: {reason}" "[for the text itself write `{meant}`; ]a backslash takes the meaning from each of `. ? * + ^ $ | ( ) [ {`";

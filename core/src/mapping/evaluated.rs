@@ -10,8 +10,11 @@ use crate::input::{Field, Shape, check_object, field, parse, present, unknown_va
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::limits::number;
 
+/// The years 1 to 9999, in milliseconds since 1970.
+const TIME: Shape = Shape::Integer(-62_135_596_800_000, 253_402_300_799_999);
+
 pub(crate) const OPTIONS: &[Field] = &[
-    field("now", Shape::Integer(-62_135_596_800_000, 253_402_300_799_999))
+    field("now", TIME)
         .unit("milliseconds")
         .doc("The present time, in milliseconds since 1970: what `now()` and `timestamp()` give; 0 by default.")
         .example("1893456000000"),
@@ -128,6 +131,9 @@ pub(crate) const MAPPING_TEST: &[Field] = &[
     field("expected", Shape::OpenObject)
         .doc("The parts of the output that are compared; null is expected of what is absent."),
     field("fate", Shape::Word(&FATES)).doc("What becomes of the record."),
+    field("now", TIME)
+        .unit("milliseconds")
+        .doc("The present time for this test, in milliseconds since 1970; that of the run by default."),
 ];
 
 const FATES: [&str; 3] = ["lands", "landsWithNulls", "rejected"];
@@ -143,9 +149,11 @@ pub struct MappingTest {
     pub expected: Option<String>,
     /// What becomes of the record.
     pub fate: Option<String>,
+    /// The present time in milliseconds since 1970, if it isn't that of the run.
+    pub now: Option<i64>,
 }
 
-/// Reads `[{name?, record, expected?, fate?}, …]`.
+/// Reads `[{name?, record, expected?, fate?, now?}, …]`.
 ///
 /// # Errors
 /// All faults.
@@ -171,7 +179,9 @@ pub fn read_mapping_tests<'t>(tests: impl Into<Input<'t>>) -> Result<Vec<Mapping
         let json = |name| present(test, name).map(|node| node.to_value().to_string());
         let text = |name| present(test, name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
         let name = text("name").unwrap_or_else(|| format!("test {}", at + 1));
-        MappingTest { name, record: json("record").unwrap_or_default(), expected: json("expected"), fate: text("fate") }
+        let (record, expected) = (json("record").unwrap_or_default(), json("expected"));
+        let now = present(test, "now").and_then(Node::as_i64);
+        MappingTest { name, record, expected, fate: text("fate"), now }
     };
     Ok(root.elements().enumerate().map(read).collect())
 }
