@@ -38,6 +38,8 @@ INPUTS = {
     "mapping.yaml": MAPPINGS,
     "spec.json": OWN_SPEC,
     "lines.jsonl": LINES,
+    "marked.jsonl": f"\ufeff{LINES}",
+    "marked.json": f"\ufeff{OWN_SPEC}",
 }
 CALLS = [
     "sources",
@@ -70,9 +72,14 @@ CALLS = [
     "preview spec.json lines.jsonl --resource people",
     "preview spec.json lines.jsonl --resource none",
     "preview charges.json lines.jsonl",
+    "preview mapping.yaml marked.jsonl --now 0",
+    "preview mapping.yaml marked.jsonl --trace _acme.name --now 0",
+    "preview marked.json marked.jsonl --resource charges --now 0",
+    "check marked.json",
     "test mapping.yaml",
     "test mapping.yaml --generate lines.jsonl --out tests.json --now 0",
     "test mapping.yaml tests.json --now 0",
+    "test mapping.yaml --generate marked.jsonl --now 0",
     "test spec.json --resource charges --now 0",
     "test charges.json",
     "test stripe.yaml",

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use aepflow_emulator::Emulator;
 use common::run::{Kill, Run, Turn};
-use common::{charges, context, left, platform, scripted, send};
+use common::{charges, context, counts, left, platform, scripted, send};
 use serde_json::{Value, json};
 
 /// A sequence of numbers by chance, the same for the same seed.
@@ -452,4 +452,57 @@ fn what_is_like_a_thing_that_is_used_is_in_the_plan() {
     let steps = plan["steps"].as_array().unwrap().iter();
     let found: Vec<_> = steps.filter(|step| step["action"] == "twin").map(|step| &step["step"]).collect();
     assert_eq!((found, &plan["changes"]), (vec![&json!("charges/targetConnectionTwins")], &json!(0)), "{plan:#}");
+}
+
+/// The spec with other names: of the pipeline, of its resource, or of the key that names are made of.
+fn renamed() -> Vec<Value> {
+    let (mut whole, mut resource, mut key) = (charges(), charges(), charges());
+    whole["name"] = "Payments".into();
+    whole["previousName"] = "Stripe".into();
+    resource["resources"][0]["name"] = "Money".into();
+    key["resources"][0]["key"] = "payments".into();
+    key["renamed"] = json!({ "charges": "payments" });
+    vec![whole, resource, key]
+}
+
+#[test]
+fn a_create_of_unknown_outcome_is_looked_for_under_the_name_that_it_was_sent_with() {
+    let mut emulator = platform(&json!({}));
+    assert_eq!(Run::new("").end(&mut emulator, |_, _| None), Turn::Done);
+    let wanted = counts(&emulator);
+    let registry = ["createFieldGroup", "createSchema"];
+    for operation in CREATES.into_iter().chain(registry) {
+        for spec in renamed() {
+            for (kill, late) in
+                [(Kill::Before, None), (Kill::Unanswered, None), (Kill::Answered, None), (Kill::Unanswered, Some(3))]
+            {
+                let case = format!("{operation} {kill:?} {late:?} {}", spec["name"]);
+                let fault = late.map(
+                    |requests| json!({ "operation": operation, "kind": "lateCommit", "requests": requests, "delayMs": 1 }),
+                );
+                let mut emulator = scripted(&Value::Array(fault.into_iter().collect()));
+                let mut run = cut_off(&mut emulator, operation, kill);
+                run.kill();
+                run.spec = spec.clone();
+                assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "{case}");
+                assert_eq!(counts(&emulator), wanted, "{case}");
+                torn_down(&mut run, &mut emulator, &case);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_has_the_new_name_already_is_not_taken_for_what_was_sent_with_an_earlier_one() {
+    let mut emulator = platform(&json!({}));
+    let mut other = Run::new("");
+    other.spec["name"] = "Payments".into();
+    assert_eq!(other.end(&mut emulator, |_, _| None), Turn::Done);
+    let wanted = counts(&emulator);
+    let mut run = cut_off(&mut emulator, "createBaseConnection", Kill::Before);
+    run.kill();
+    (run.spec["name"], run.spec["previousName"]) = ("Payments".into(), "Stripe".into());
+    assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+    assert_eq!(counts(&emulator), wanted);
+    assert!(!is_made(&run.ledger, "baseConnection"), "{}", run.ledger);
 }

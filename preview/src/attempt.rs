@@ -2,17 +2,20 @@
 
 use std::sync::atomic::Ordering;
 
+use aepflow::TargetField;
 use aepflow::json::{Document, Kind, Node};
+use aepflow::language::Type;
 
 use crate::context::Context;
-use crate::convert::Conversion;
+use crate::convert::{Conversion, value_of};
 use crate::failure::{Failure, Outcome};
 use crate::machine::Machine;
 use crate::output::{Cell, Cells, Output};
-use crate::path::{Segment, walk};
+use crate::path::{Segment, segments, walk};
 use crate::plan::{Plan, Row, Source};
 use crate::record::{Lack, Record};
 use crate::results::{Fate, Reason, Total, Unmade, Verdict};
+use crate::slots::Slot;
 use crate::value::Value;
 
 /// How large the value of an expression may be.
@@ -60,15 +63,37 @@ impl<'v> Attempt<'v> {
         let Cells { cells, scratch } = cells;
         cells.clear();
         scratch.clear();
-        for ((at, row), total) in plan.rows.iter().enumerate().zip(totals) {
+        for ((at, row), total) in plan.rows.iter().enumerate().zip(&mut *totals) {
             let cell = self.row(at, row, scratch);
             let text = || if let Cell::Text(range) = &cell { scratch.get(range.clone()) } else { None };
-            total.count(self.fault(at), !cell.is_nothing(), text);
+            if !plan.shared.contains(&at) {
+                total.count(self.fault(at), !cell.is_nothing(), text);
+            }
             cells.push(cell);
+        }
+        for at in &plan.shared {
+            let Some(total) = totals.get_mut(*at) else { continue };
+            let text = self.shared(*at, cells, scratch);
+            total.count(self.fault(*at), text.is_some(), || text);
         }
         let output = Output { cells, scratch };
         self.missing(output);
         output.write(&plan.root, &mut Vec::new(), out)
+    }
+
+    /// The value of a mapping whose destination has parts that are mapped too, which are added to an object alone: what else
+    /// it gives is lost where one of them has a value.
+    fn shared<'s>(&mut self, at: usize, cells: &mut [Cell], scratch: &'s str) -> Option<&'s str> {
+        let Cell::Text(range) = cells.get(at)? else { return None };
+        let text = scratch.get(range.clone())?;
+        let slot = self.plan.root.of_row(at)?;
+        if text.starts_with('{') || !(Output { cells, scratch }).fills_within(slot) {
+            return Some(text);
+        }
+        let failure = Failure::new("another mapping fills what lies in the destination");
+        self.faults.push(Unmade { mapping: at, failure });
+        *cells.get_mut(at)? = Cell::Nothing;
+        None
     }
 
     /// What a record, or the object that it is in, can't be without.
@@ -154,24 +179,46 @@ impl<'v> Attempt<'v> {
         }
     }
 
-    /// What the schema asks of the value, and of each element of an array.
+    /// What the schema asks of the value, and of all that lies in it.
     fn limits(&mut self, row: &Row, json: &str) {
-        let (Some(schema), Some(field), Ok(document)) =
-            (self.conversion.schema, row.field, Document::parse(json.as_bytes()))
-        else {
-            return;
-        };
-        let root = document.root();
-        let elements = root.kind() == Kind::Array;
-        let kind = if elements { field.items } else { field.kind };
-        let path = if elements { format!("{}[*]", row.destination) } else { row.destination.clone() };
-        let values: Vec<Node<'_>> = if elements { root.elements().collect() } else { vec![root] };
-        for value in values {
-            let text = value.as_str().unwrap_or_else(|| value.raw().into());
-            let misfit = schema.misfit(&path, &text, kind).filter(|(_, streaming)| self.streaming || !streaming);
-            if let Some((expected, _)) = misfit {
-                let message = format!("the schema takes {expected} here");
-                self.reasons.push(Reason { path: row.destination.clone(), message });
+        let (Some(field), Ok(document)) = (row.field, Document::parse(json.as_bytes())) else { return };
+        let slot = self.plan.root.find(&segments(&row.destination)).map(|(slot, _)| slot);
+        self.value(document.root(), [&row.destination; 2], field, slot);
+    }
+
+    /// What the schema asks of a value, by the path that it has there and that in the output; what a mapping of its own
+    /// fills is looked at with that.
+    fn value(&mut self, node: Node<'_>, [path, place]: [&str; 2], field: TargetField, slot: Option<&Slot>) {
+        let Some(schema) = self.conversion.schema else { return };
+        match node.kind() {
+            Kind::Array => {
+                let path = format!("{path}[*]");
+                let Some(field) = schema.field(&path) else { return };
+                for (at, element) in node.elements().enumerate() {
+                    self.value(element, [&path, &format!("{place}[{at}]")], field, None);
+                }
+            }
+            Kind::Object => {
+                let is_map = field.kind == Type::Map;
+                for (name, member) in node.members() {
+                    let inner = slot.and_then(|slot| slot.member(&name));
+                    if inner.is_some_and(|slot| slot.row.is_some()) {
+                        continue;
+                    }
+                    let path = if is_map { value_of(path) } else { format!("{path}.{name}") };
+                    if let Some(field) = schema.field(&path) {
+                        self.value(member, [&path, &format!("{place}.{name}")], field, inner);
+                    }
+                }
+            }
+            Kind::Null => {}
+            _ => {
+                let text = node.as_str().unwrap_or_else(|| node.raw().into());
+                let misfit = schema.misfit(path, &text, field.kind);
+                if let Some((expected, _)) = misfit.filter(|(_, streaming)| self.streaming || !streaming) {
+                    let message = format!("the schema takes {expected} here");
+                    self.reasons.push(Reason { path: place.to_owned(), message });
+                }
             }
         }
     }

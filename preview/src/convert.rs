@@ -5,6 +5,7 @@
 use aepflow::json::write_string;
 use aepflow::language::Type;
 use aepflow::{TargetField, TargetSchema};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::failure::{Failure, Outcome};
@@ -41,6 +42,7 @@ impl Conversion<'_> {
         };
         match field.kind {
             Type::Object => self.object(value, path, out)?,
+            Type::Map => self.map(value, path, out)?,
             Type::Array => self.array(value, path, field, out)?,
             kind => Self::scalar(value, kind, field.is_time, out)?,
         }
@@ -50,11 +52,33 @@ impl Conversion<'_> {
     /// Copies the children that both sides have.
     fn object(self, value: &Value<'_>, path: &str, out: &mut String) -> Outcome<()> {
         let Some(map) = value.entries() else { return Err(unfit(value, "an object")) };
+        self.members(map.named(), out, |name| {
+            let path = format!("{path}.{name}");
+            let field = self.schema.and_then(|schema| schema.field(&path))?;
+            Some((path, field))
+        })
+    }
+
+    /// Copies all values, which have one type.
+    fn map(self, value: &Value<'_>, path: &str, out: &mut String) -> Outcome<()> {
+        let Some(map) = value.entries() else { return Err(unfit(value, "a map")) };
+        let path = value_of(path);
+        let any = TargetField { kind: Type::Any, items: Type::Any, is_time: false };
+        let field = self.schema.and_then(|schema| schema.field(&path)).unwrap_or(any);
+        self.members(map.named(), out, |_| Some((path.clone(), field)))
+    }
+
+    /// Copies the members of an object that have a place.
+    fn members<'m, 'v: 'm>(
+        self,
+        members: impl Iterator<Item = (Cow<'m, str>, &'m Value<'v>)>,
+        out: &mut String,
+        place: impl Fn(&str) -> Option<(String, TargetField)>,
+    ) -> Outcome<()> {
         out.push('{');
         let mut first = true;
-        for (name, child) in map.named() {
-            let path = format!("{path}.{name}");
-            let Some(field) = self.schema.and_then(|schema| schema.field(&path)) else { continue };
+        for (name, child) in members {
+            let Some((path, field)) = place(&name) else { continue };
             let before = out.len();
             if !first {
                 out.push(',');
@@ -129,16 +153,19 @@ impl Conversion<'_> {
                     "a number is not read as a date: make text of it by `dformat(…)`, with milliseconds",
                 ));
             }
-            (Type::Map, value) if value.entries().is_some() => json::write(value, out),
             (Type::Integer, _) => return Err(unfit(value, "an integer")),
             (Type::Number, _) => return Err(unfit(value, "a number")),
             (Type::Boolean, _) => return Err(unfit(value, "a boolean")),
             (Type::Date, _) => return Err(unfit(value, "a date")),
-            (Type::Map, _) => return Err(unfit(value, "a map")),
             _ => json::write(value, out),
         }
         Ok(())
     }
+}
+
+/// The path of the values of a map: the schema knows no names of them.
+pub(crate) fn value_of(map: &str) -> String {
+    format!("{map}.value")
 }
 
 /// Of a field without a time only the date is kept.

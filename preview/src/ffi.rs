@@ -380,7 +380,7 @@ fn write_totals(plan: &plan::Plan, state: &State, out: &mut String) {
     if let Some(most) = plan.most_bytes {
         let _ = write!(out, ",\"maximum\":{most},\"beyond\":{}", state.sizes.beyond);
     }
-    if state.options.streaming {
+    if state.is_streamed() {
         let Sizes { largest, beyond } = state.source_sizes;
         let most = PreviewOptions::MOST_STREAMED_BYTES;
         let _ = write!(out, ",\"source\":{{\"largest\":{largest},\"maximum\":{most},\"beyond\":{beyond}}}");

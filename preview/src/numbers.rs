@@ -1,5 +1,6 @@
 //! Values as numbers, as the engine reads them.
 
+use aepflow_java::regex::digit;
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 
@@ -120,8 +121,12 @@ pub(crate) fn to_big(value: &Value<'_>) -> Outcome<BigInt> {
     read.map_or_else(|| no_number(value), Ok)
 }
 
-/// An integer as Java's constructors read it: digits with a sign.
+/// An integer as Java's constructors read it: digits with a sign, of any script that lies in the first 65,536 characters.
 pub(crate) fn whole(text: &str) -> Option<BigInt> {
+    if !text.is_ascii() && text.len() <= 10_000 {
+        let plain = |c: char| if c.is_ascii() { Some(c) } else { char::from_digit(digit(c)?, 10) };
+        return whole(&text.chars().map(|c| plain(c).filter(|_| c <= '\u{ffff}')).collect::<Option<String>>()?);
+    }
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let plain = !digits.is_empty() && digits.len() <= 10_000 && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()

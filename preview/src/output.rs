@@ -182,13 +182,17 @@ impl<'o> Output<'o> {
     }
 
     fn fills(&self, slot: &Slot) -> bool {
-        !self.cell(slot, &[]).is_nothing()
-            || match &slot.inner {
-                Inner::Nothing => false,
-                Inner::Members(members) => members.iter().any(|(_, slot)| self.fills(slot)),
-                Inner::Elements(elements) => elements.iter().any(|(_, slot)| self.fills(slot)),
-                Inner::Every(inner) => self.fills(inner),
-            }
+        !self.cell(slot, &[]).is_nothing() || self.fills_within(slot)
+    }
+
+    /// Whether a mapping gives a value for what lies in a slot.
+    pub(crate) fn fills_within(&self, slot: &Slot) -> bool {
+        match &slot.inner {
+            Inner::Nothing => false,
+            Inner::Members(members) => members.iter().any(|(_, slot)| self.fills(slot)),
+            Inner::Elements(elements) => elements.iter().any(|(_, slot)| self.fills(slot)),
+            Inner::Every(inner) => self.fills(inner),
+        }
     }
 }
 

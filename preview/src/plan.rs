@@ -14,6 +14,8 @@ use crate::slots::Slot;
 pub struct Plan {
     pub(crate) rows: Vec<Row>,
     pub(crate) root: Slot,
+    /// The mappings whose destinations have parts that are mapped too.
+    pub(crate) shared: Vec<usize>,
     /// The same as a list, where it can be one.
     pub(crate) flat: Option<Flat>,
     pub(crate) schema: Option<TargetSchema>,
@@ -21,6 +23,8 @@ pub struct Plan {
     pub(crate) required: Vec<Vec<Segment>>,
     /// The size of the largest output that Profile takes, in bytes, where there is a schema.
     pub(crate) most_bytes: Option<usize>,
+    /// Whether data is streamed, if the options don't say it.
+    pub(crate) streaming: bool,
     diagnostics: Vec<Diagnostic>,
     /// Whether a zone was asked for while there were no rules of zones, by whatever call.
     pub(crate) wants_zones: AtomicBool,
@@ -72,6 +76,7 @@ impl Plan {
         let mut plan = Plan {
             rows: Vec::with_capacity(read.rows.len()),
             root: Slot::default(),
+            shared: Vec::new(),
             flat: None,
             fields: Fields::default(),
             required: read
@@ -81,6 +86,7 @@ impl Plan {
                 .unwrap_or_default(),
             most_bytes: read.schema.as_ref().and_then(|schema| usize::try_from(schema.most_bytes()).ok()),
             schema: read.schema,
+            streaming: read.streaming,
             diagnostics: Vec::new(),
             wants_zones: AtomicBool::new(false),
         };
@@ -88,6 +94,7 @@ impl Plan {
             let row = plan.row(row);
             plan.rows.push(row);
         }
+        plan.shared = plan.root.shared();
         // Whether a required field is there is looked up in the tree.
         if plan.required.is_empty() {
             let copied: Vec<_> = plan.rows.iter().map(|row| row.copied).collect();

@@ -40,7 +40,12 @@ pub(crate) struct State {
 
 impl State {
     pub(crate) fn new(plan: &Plan, options: PreviewOptions) -> State {
+        let options = PreviewOptions { streaming: Some(options.streaming.unwrap_or(plan.streaming)), ..options };
         State { options, totals: vec![Total::default(); plan.rows.len()], ..State::default() }
+    }
+
+    pub(crate) fn is_streamed(&self) -> bool {
+        self.options.streaming == Some(true)
     }
 
     /// Whether as many were read as the options say.
@@ -87,7 +92,7 @@ impl<'p> Run<'p> {
     /// data isn't streamed.
     #[must_use]
     pub fn source_sizes(&self) -> Option<Sizes> {
-        self.state.options.streaming.then_some(self.state.source_sizes)
+        self.state.is_streamed().then_some(self.state.source_sizes)
     }
 
     /// How many records were read.
@@ -148,7 +153,7 @@ impl<'p> Run<'p> {
     /// Writes the output of a record.
     pub(crate) fn write_node(&mut self, record: Node<'_>, out: &mut String) -> Verdict {
         // It takes a walk over the record.
-        if self.state.options.streaming {
+        if self.state.is_streamed() {
             self.size(record.size());
         }
         self.write_read(record, out)
@@ -162,12 +167,13 @@ impl<'p> Run<'p> {
     }
 
     fn evaluate(&mut self, record: &Record<'_>, out: &mut String) -> Verdict {
+        let streaming = self.state.is_streamed();
         let State { options, patterns, totals, fates, read, sizes, cells, .. } = &mut self.state;
         let seed = options.seed.wrapping_add(read.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         *read += 1;
         let context = Context::new(options.now, seed, self.zones, patterns);
         let start = out.len();
-        let mut attempt = Attempt::new(self.plan, record, context, options.streaming);
+        let mut attempt = Attempt::new(self.plan, record, context, streaming);
         if !attempt.write(totals, cells, out) {
             out.push_str("{}");
         }

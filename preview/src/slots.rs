@@ -58,13 +58,39 @@ impl Slot {
         }
     }
 
+    /// The places in it, and it.
+    fn all(&self) -> Vec<&Slot> {
+        let inner = match &self.inner {
+            Inner::Nothing => Vec::new(),
+            Inner::Members(members) => members.iter().flat_map(|(_, slot)| slot.all()).collect(),
+            Inner::Elements(elements) => elements.iter().flat_map(|(_, slot)| slot.all()).collect(),
+            Inner::Every(inner) => inner.all(),
+        };
+        [vec![self], inner].concat()
+    }
+
+    /// The mappings that fill what others fill parts of.
+    pub(crate) fn shared(&self) -> Vec<usize> {
+        let with_parts = |slot: &&Slot| !matches!(slot.inner, Inner::Nothing);
+        self.all().into_iter().filter(with_parts).filter_map(|slot| slot.row).collect()
+    }
+
+    /// The place of a mapping.
+    pub(crate) fn of_row(&self, row: usize) -> Option<&Slot> {
+        self.all().into_iter().find(|slot| slot.row == Some(row))
+    }
+
+    /// The place of a member, if mappings fill it or what lies in it.
+    pub(crate) fn member(&self, name: &str) -> Option<&Slot> {
+        let Inner::Members(members) = &self.inner else { return None };
+        members.iter().find(|(known, _)| known == name).map(|(_, slot)| slot)
+    }
+
     /// The place of a path, and how much of the path leads on from there, inside of what a mapping copies.
     pub(crate) fn find<'s>(&self, path: &'s [Segment]) -> Option<(&Slot, &'s [Segment])> {
         let Some((first, rest)) = path.split_first() else { return Some((self, path)) };
         let inner = match (&self.inner, first) {
-            (Inner::Members(members), Segment::Name(name)) => {
-                members.iter().find(|(known, _)| known == name).map(|(_, slot)| slot)
-            }
+            (_, Segment::Name(name)) => self.member(name),
             (Inner::Elements(elements), Segment::Index(at)) => {
                 elements.iter().find(|(known, _)| known == at).map(|(_, slot)| slot)
             }

@@ -37,6 +37,7 @@ impl Plan {
         let mut run = Run::new(self, options, zones);
         let results = tests.iter().map(|test| {
             run.restart();
+            run.state.options.now = test.now.unwrap_or(options.now);
             TestResult::of(test, &run.text(test.record.as_bytes()))
         });
         let results: Vec<TestResult<'_>> = results.collect();
@@ -50,13 +51,22 @@ impl Plan {
     /// Tests of what the mappings do now to the records that are added.
     #[must_use]
     pub fn tests<'p>(&'p self, options: PreviewOptions, zones: &'p Zones) -> Tests<'p> {
-        Tests { run: Run::new(self, options, zones), limit: options.limit, count: 0, out: "[".to_owned() }
+        let now = self.rows.iter().any(|row| asks_the_clock(&row.source_text)).then_some(options.now);
+        Tests { run: Run::new(self, options, zones), now, limit: options.limit, count: 0, out: "[".to_owned() }
     }
 }
 
-/// Tests that are made of records: `[{name, record, expected, fate}, …]` as JSON.
+/// Whether an expression seems to call a function whose value is the present time.
+fn asks_the_clock(source: &str) -> bool {
+    let is_called = |name| source.split(name).skip(1).any(|behind| behind.trim_start().starts_with('('));
+    ["now", "timestamp"].into_iter().any(is_called)
+}
+
+/// Tests that are made of records: `[{name, record, expected, fate, now?}, …]` as JSON.
 pub struct Tests<'p> {
     run: Run<'p>,
+    /// The present time, where the mappings ask for it.
+    now: Option<i64>,
     limit: Option<usize>,
     count: usize,
     out: String,
@@ -78,6 +88,10 @@ impl Tests<'_> {
         self.out.push_str(",\"expected\":");
         self.out.push_str(&tried.output);
         text_member(&mut self.out, ',', "fate", tried.fate.name());
+        if let Some(now) = self.now {
+            self.out.push_str(",\"now\":");
+            self.out.push_str(&now.to_string());
+        }
         self.out.push('}');
         self.limit.is_none_or(|limit| self.count < limit)
     }

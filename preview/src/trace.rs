@@ -32,7 +32,7 @@ impl Plan {
         let mut patterns = Patterns::default();
         let traced = Record::traced(&self.fields, record);
         let context = Context::new(options.now, options.seed, zones, &mut patterns);
-        let mut attempt = Attempt::new(self, &traced, context, options.streaming);
+        let mut attempt = Attempt::new(self, &traced, context, options.streaming.unwrap_or(self.streaming));
         let mut written = String::new();
         // What comes before it takes random values too.
         for (at, row) in self.rows.iter().enumerate().take(at) {

@@ -39,7 +39,7 @@ fn a_streaming_source_takes_records_up_to_a_size() {
     let zones = Zones::none();
     let record = |size: usize| format!("{{\"id\":\"{}\"}}", "x".repeat(size - 9));
     let input = [record(most), "{}".to_owned(), record(most + 1), record(MAX_LINE + 2)].join(" \r\n");
-    let streaming = PreviewOptions { streaming: true, ..PreviewOptions::default() };
+    let streaming = PreviewOptions { streaming: Some(true), ..PreviewOptions::default() };
     let mut run = Run::new(&plan, streaming, &zones);
     run.lines(input.as_bytes(), std::io::sink()).expect("bytes");
     // What becomes of a larger one isn't published: it is counted, and lands.

@@ -236,7 +236,7 @@ codes! {
     // Mapping sets.
     InvalidPath "invalid_path" Error "`{value}` is not a path at character {column}" "write names joined by dots, `\\.` for a dot within a name, `[0]` or `[*]` for elements";
     DuplicateDestination "duplicate_destination" Error "`{value}` is mapped twice" "remove one of the two; the other is at {other}";
-    MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
+    MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "right where an object is copied, as its parts are added to it; else map the whole or its parts, as one overwrites the other; the part is at {other}";
     DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "[set `dialect` to `{other}`][name the schema as `{member}`], or leave the field out";
     ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
     // Expressions.
@@ -249,7 +249,7 @@ codes! {
     UnknownFunction "unknown_function" Error "there is no function `{name}`" "[here it is {instead}; ][did you mean `{nearest}`? ]names are case-sensitive";
     UnknownMethod "unknown_method" Warning "`{name}` is not a method that the platform documents" "[did you mean `{nearest}`?] `equals`, `equalsIgnoreCase` and `get` are documented; prefer a function";
     WrongArgumentCount "wrong_argument_count" Error "`{name}` takes {expected}, not {found}" "give {expected}";
-    WrongArgumentType "wrong_argument_type" Error "argument {index} of `{name}` must be {expected}, not {found}" "give {expected} there";
+    WrongArgumentType "wrong_argument_type" Error "argument {index} of `{name}` must be {expected}, not {found}" "give {expected} there[: {instead}]";
     FunctionAsField "function_as_field" Warning "`{word}` is the name of a function, and stands where a field belongs" "write `${{word}}` for the field, or `{word}(…)` for the function";
     ColonTouchesName "colon_touches_name" Error "`{name}` at line {line}, column {column} touches a colon in front of a call, which makes a namespace of it" "put a space before the colon";
     InvalidRegex "invalid_regex" Error "`{value}` is not a regular expression of Java: {reason}" "[for the text itself write `{meant}`; ]a backslash takes the meaning from each of `. ? * + ^ $ | ( ) [ {`";

@@ -98,6 +98,7 @@ impl Checker<'_, '_> {
     ) {
         let fault = fault(Code::WrongArgumentType, argument.start, argument.end).with("name", call.name);
         let fault = fault.with("index", index + 1).with("expected", expected);
+        let fault = fault.with_some("instead", (expected == "date" && found == "text").then_some("date"));
         self.push(fault.with("found", found).with_some("count", count));
     }
 }

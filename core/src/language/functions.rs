@@ -53,8 +53,6 @@ pub(super) enum Constant {
     Integer(i64, i64),
     /// A number's text.
     Number,
-    /// A date's text.
-    Date,
     DatePattern,
     Zone,
     Charset,
@@ -250,7 +248,6 @@ impl Constant {
         match word {
             "integer" => Constant::Integer(least.parse().unwrap_or(i64::MIN), most.parse().unwrap_or(i64::MAX)),
             "number" => Constant::Number,
-            "date" => Constant::Date,
             "pattern" => Constant::DatePattern,
             "zone" => Constant::Zone,
             "charset" => Constant::Charset,

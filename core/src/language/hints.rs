@@ -5,10 +5,14 @@ use super::words::is_reserved;
 /// Functions of other languages, in small letters: in each row those that do the same, which the first one names. What does it
 /// here is the phrase of that word.
 const FUNCTIONS: &str = "\
-nvl ifnull isnull nvl2 zeroifnull
-isempty isblank
+nvl ifnull
+zeroifnull
+nvl2
+isempty
+isblank
 if ternary iff when
-case switch choose
+case switch
+choose
 nullif
 cast convert try_cast parse
 to_string tostring string str text to_char to_text
@@ -20,35 +24,60 @@ replace replaceall substitute
 regexp_replace
 regexp_extract regexp_substr regex match
 regexp_like rlike matches
-like contains includes
+like
+contains includes
 startswith starts_with
 endswith ends_with
 tolower tolowercase lowercase downcase
 toupper touppercase uppercase upcase
 concat_ws
 array_join implode
-splitstr string_split split_part
-current_timestamp getdate sysdate today current_date curdate
+splitstr string_split
+split_part
+current_timestamp getdate sysdate
+today current_date curdate
 to_date to_timestamp parse_date str_to_date parsedate strptime date_parse todate
 date_format format_date strftime formatdate dateformat
 from_unixtime unix_to_date epoch_to_date
-extract datepart date_trunc year month day hour minute second
-to_number tonumber number int integer parseint toint to_int
+extract datepart
+date_trunc trunc
+year
+quarter
+month
+week weekofyear
+day dayofmonth
+weekday dayofweek
+dayofyear
+hour
+minute
+second
+to_number tonumber number
+int integer parseint toint to_int
 float double decimal parsefloat tofloat to_double todouble
-datediff date_diff timestampdiff dateadd date_add date_sub add_days
-json_parse parse_json from_json get_json_object json_extract
-md5hash sha sha2
+datediff date_diff timestampdiff
+dateadd date_add date_sub add_days
+json_parse parse_json from_json
+json_extract get_json_object
+md5hash
+sha
+sha2
+urldecode url_decode decodeuricomponent
+urlencode url_encode encodeuricomponent
+least
+greatest
 uuid_generate_v4 newid gen_random_uuid generate_uuid
-mod
 strip
 object_keys keys
 array_append append push
 array_concat array_cat
 array list
-object struct named_struct map
+object struct named_struct
+map
 exists has is_present isset
-not_null is_not_null isnotnull notempty
+not_null is_not_null isnotnull
+notempty
 is_null
+isnull
 ";
 
 /// The word for what does here what a function of another language does there.
@@ -118,8 +147,29 @@ fn previous_word(before: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{instead_of_function, instead_of_name};
+    use super::{FUNCTIONS, instead_of_function, instead_of_name};
+    use crate::diagnostics::{Code, words};
     use crate::language::functions::{function, names};
+    use crate::language::{check, parse};
+
+    /// The expressions of a phrase, without the words about them.
+    fn expressions(phrase: &str) -> impl Iterator<Item = &str> {
+        let words = [" for ", ", which ", ", with ", ", an "];
+        let end = move |part: &str| words.iter().filter_map(|word| part.find(word)).min().unwrap_or(part.len());
+        phrase.split(", or ").map(move |part| part[..end(part)].trim_start_matches("nested "))
+    }
+
+    #[test]
+    fn what_is_written_instead_is_right_in_itself() {
+        let (_, phrases) = words(Code::UnknownFunction).next().expect("the words of the code");
+        let told: Vec<_> = phrases.iter().map(|(word, _)| *word).collect();
+        let rows: Vec<_> = FUNCTIONS.lines().filter_map(|row| row.split(' ').next()).collect();
+        assert_eq!(told, rows, "each row has its phrase");
+        for text in phrases.iter().flat_map(|(_, phrase)| expressions(phrase)) {
+            let tree = parse(text).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!(check(&tree).diagnostics, [], "{text}");
+        }
+    }
 
     #[test]
     fn no_function_of_the_language_is_called_one_of_another() {

@@ -51,12 +51,12 @@ impl Checker<'_, '_> {
             );
         }
         let wrong = match param.constant {
-            Constant::Date => call.name != "date",
             Constant::Integer(..) => !text.is_empty(),
             Constant::Number => !["", "NaN", "Infinity", "-Infinity"].contains(&text),
             _ => false,
         };
-        if wrong && !has_digit(text) {
+        // Java reads the digits of other scripts too.
+        if wrong && text.is_ascii() && !has_digit(text) {
             return self.wrong_argument(call, index, argument, &param.expected, "text", None);
         }
         match param.constant {

@@ -106,7 +106,7 @@ impl Accepted {
     const SCALAR: Accepted = Accepted::of(&[Type::Text, Type::Integer, Type::Number, Type::Boolean, Type::Date]);
     /// Texts, numbers and booleans are turned into each other.
     const PLAIN: Accepted = Accepted::of(&[Type::Text, Type::Integer, Type::Number, Type::Boolean]);
-    const DATE: Accepted = Accepted::of(&[Type::Text, Type::Date]);
+    const DATE: Accepted = Accepted::of(&[Type::Date]);
     const ARRAY: Accepted = Accepted::of(&[Type::Array]);
     const OBJECT: Accepted = Accepted::of(&[Type::Object, Type::Map]);
     const LAMBDA: Accepted = Accepted::of(&[Type::Lambda]);
@@ -131,6 +131,7 @@ pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
         "integer" => (Accepted::PLAIN, "integer"),
         "boolean" => (Accepted::PLAIN, "boolean"),
         "date" => (Accepted::DATE, "date"),
+        "text" => (Accepted::TEXT, "text"),
         "array" => (Accepted::ARRAY, "array"),
         "object" => (Accepted::OBJECT, "object"),
         "map" => (Accepted::OBJECT, "map"),
@@ -195,7 +196,7 @@ pub(super) fn destination(kind: Type) -> Accepted {
     match kind {
         Type::Text => Accepted::SCALAR,
         // Numbers are distinguished by a separate warning.
-        Type::Date => Accepted::DATE.with(Accepted::of(&[Type::Integer, Type::Number])),
+        Type::Date => Accepted::of(&[Type::Text, Type::Date, Type::Integer, Type::Number]),
         Type::Array => Accepted::ARRAY,
         Type::Object | Type::Map => Accepted::OBJECT,
         _ => Accepted::PLAIN,

@@ -10,13 +10,16 @@ use crate::input::{Field, Shape, check_object, field, parse, present, unknown_va
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::limits::number;
 
+/// The years 1 to 9999, in milliseconds since 1970.
+const TIME: Shape = Shape::Integer(-62_135_596_800_000, 253_402_300_799_999);
+
 pub(crate) const OPTIONS: &[Field] = &[
-    field("now", Shape::Integer(-62_135_596_800_000, 253_402_300_799_999))
+    field("now", TIME)
         .unit("milliseconds")
         .doc("The present time, in milliseconds since 1970: what `now()` and `timestamp()` give; 0 by default.")
         .example("1893456000000"),
     field("mode", Shape::Word(&Validation::WORDS)).doc(
-        "How the data arrives: streaming ingestion looks at patterns, formats and lengths too; `batch` by default.",
+        "How the data arrives: streaming ingestion looks at patterns, formats and lengths too; by default it is what `validation` says of the mapping, or else `batch`.",
     ),
     field("limit", Shape::Integer(1, 1_000_000_000)).doc("How many records are read at most; all by default."),
     field("seed", Shape::Integer(0, i64::MAX >> 10))
@@ -40,6 +43,8 @@ pub struct ReadMapping {
     pub rows: Vec<Option<MappingRow>>,
     /// The schema of the destinations.
     pub schema: Option<TargetSchema>,
+    /// Whether `validation` says that data is streamed.
+    pub streaming: bool,
 }
 
 /// How mappings are evaluated.
@@ -47,8 +52,8 @@ pub struct ReadMapping {
 pub struct PreviewOptions {
     /// The present time in milliseconds since 1970.
     pub now: i64,
-    /// Whether data is streamed.
-    pub streaming: bool,
+    /// Whether data is streamed; nothing where the mapping says it.
+    pub streaming: Option<bool>,
     /// How many records are read at most.
     pub limit: Option<usize>,
     /// What random values are made from.
@@ -93,7 +98,8 @@ pub fn read_mapping<'t>(input: impl Into<Input<'t>>) -> Result<ReadMapping, Erro
     };
     let rows = rows.elements().map(read).collect();
     let schema = present(root, "schema").map(TargetSchema::read);
-    Ok(ReadMapping { rows, schema })
+    let streaming = Validation::read(present(root, "validation")) == Validation::Streaming;
+    Ok(ReadMapping { rows, schema, streaming })
 }
 
 /// Reads `{now?, mode?, limit?, seed?}`.
@@ -113,7 +119,7 @@ pub fn read_preview_options<'t>(options: impl Into<Input<'t>>) -> Result<Preview
     let number = |name| present(root, name).and_then(Node::as_i64);
     Ok(PreviewOptions {
         now: number("now").unwrap_or_default(),
-        streaming: Validation::read(root.get("mode")) == Validation::Streaming,
+        streaming: present(root, "mode").map(|mode| Validation::read(Some(mode)) == Validation::Streaming),
         limit: number("limit").and_then(|limit| usize::try_from(limit).ok()),
         seed: number("seed").and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default(),
     })
@@ -125,6 +131,9 @@ pub(crate) const MAPPING_TEST: &[Field] = &[
     field("expected", Shape::OpenObject)
         .doc("The parts of the output that are compared; null is expected of what is absent."),
     field("fate", Shape::Word(&FATES)).doc("What becomes of the record."),
+    field("now", TIME)
+        .unit("milliseconds")
+        .doc("The present time for this test, in milliseconds since 1970; that of the run by default."),
 ];
 
 const FATES: [&str; 3] = ["lands", "landsWithNulls", "rejected"];
@@ -140,9 +149,11 @@ pub struct MappingTest {
     pub expected: Option<String>,
     /// What becomes of the record.
     pub fate: Option<String>,
+    /// The present time in milliseconds since 1970, if it isn't that of the run.
+    pub now: Option<i64>,
 }
 
-/// Reads `[{name?, record, expected?, fate?}, …]`.
+/// Reads `[{name?, record, expected?, fate?, now?}, …]`.
 ///
 /// # Errors
 /// All faults.
@@ -168,7 +179,9 @@ pub fn read_mapping_tests<'t>(tests: impl Into<Input<'t>>) -> Result<Vec<Mapping
         let json = |name| present(test, name).map(|node| node.to_value().to_string());
         let text = |name| present(test, name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
         let name = text("name").unwrap_or_else(|| format!("test {}", at + 1));
-        MappingTest { name, record: json("record").unwrap_or_default(), expected: json("expected"), fate: text("fate") }
+        let (record, expected) = (json("record").unwrap_or_default(), json("expected"));
+        let now = present(test, "now").and_then(Node::as_i64);
+        MappingTest { name, record, expected, fate: text("fate"), now }
     };
     Ok(root.elements().enumerate().map(read).collect())
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::pattern;
 use crate::diagnostics::shown;
@@ -43,8 +44,11 @@ pub(super) struct Limits {
     min_length: Option<usize>,
     max_length: Option<usize>,
     pattern: Option<String>,
-    is_uri: bool,
+    format: Option<&'static str>,
 }
+
+/// The formats that streaming ingestion looks at, dates excepted, which are types.
+const FORMATS: [&str; 5] = ["uri", "email", "ipv4", "ipv6", "hostname"];
 
 /// What is wrong with a value.
 pub(super) struct Misfit {
@@ -66,14 +70,17 @@ impl Limits {
             Kind::Number | Kind::Bool => Some(node.raw().to_owned()),
             _ => None,
         };
+        let bounds = text("meta:xdmType").and_then(|kind| bounds(&kind));
+        let bound =
+            |given: Option<String>, end: fn((i64, i64)) -> i64| given.or(bounds.map(|both| end(both).to_string()));
         let limits = Limits {
             allowed: elements(property.get("enum")).filter_map(scalar).collect(),
-            minimum: number("minimum"),
-            maximum: number("maximum"),
+            minimum: bound(number("minimum"), |(least, _)| least),
+            maximum: bound(number("maximum"), |(_, most)| most),
             min_length: length("minLength").filter(|least| *least > 0),
             max_length: length("maxLength"),
             pattern: text("pattern").map(Cow::into_owned),
-            is_uri: text("format").is_some_and(|format| format == "uri"),
+            format: text("format").and_then(|format| FORMATS.into_iter().find(|known| *known == format)),
         };
         let any = !limits.allowed.is_empty()
             || limits.minimum.is_some()
@@ -81,7 +88,7 @@ impl Limits {
             || limits.min_length.is_some()
             || limits.max_length.is_some()
             || limits.pattern.is_some()
-            || limits.is_uri;
+            || limits.format.is_some();
         any.then(|| Box::new(limits))
     }
 
@@ -110,16 +117,48 @@ impl Limits {
         if let Some(pattern) = self.pattern.as_ref().filter(|pattern| pattern::fits(pattern, constant) == Some(false)) {
             return told("pattern", shown(pattern).into(), true);
         }
-        let scheme =
-            constant.split_once(':').is_some_and(|(scheme, _)| scheme.starts_with(|c: char| c.is_ascii_alphabetic()));
-        let is_no_uri = self.is_uri && (!scheme || constant.contains(char::is_whitespace));
-        is_no_uri.then_some(Misfit { word: "uri", limit: None, streaming: true })
+        let word = self.format.filter(|format| !has_format(format, constant))?;
+        Some(Misfit { word, limit: None, streaming: true })
     }
 
     /// Whether the list of values has a constant.
     pub(super) fn lists(&self, constant: &str) -> bool {
         let same = |known: &String| known == constant || compare(known, constant) == Some(Ordering::Equal);
         self.allowed.is_empty() || self.allowed.iter().any(same)
+    }
+}
+
+/// The least and the greatest value of an integer of XDM, by its type.
+///
+/// Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/field-constraints>.
+fn bounds(kind: &str) -> Option<(i64, i64)> {
+    Some(match kind {
+        "byte" => (i8::MIN.into(), i8::MAX.into()),
+        "short" => (i16::MIN.into(), i16::MAX.into()),
+        "int" => (i32::MIN.into(), i32::MAX.into()),
+        "long" => (i64::MIN, i64::MAX),
+        _ => return None,
+    })
+}
+
+/// Whether a text has a format, as far as its form tells.
+fn has_format(format: &str, text: &str) -> bool {
+    let is_spaced = text.contains(char::is_whitespace);
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    match format {
+        "ipv4" => text.parse::<Ipv4Addr>().is_ok(),
+        "ipv6" => text.parse::<Ipv6Addr>().is_ok(),
+        "hostname" => text.len() < 254 && text.strip_suffix('.').unwrap_or(text).split('.').all(is_label),
+        "email" => !is_spaced && text.rsplit_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty()),
+        _ => {
+            let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+            !is_spaced && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        }
     }
 }
 

@@ -5,14 +5,6 @@ use crate::diagnostics::Faults;
 use crate::input::syntax;
 use crate::json::{Document, Input, Kind, Lines, Pointer};
 
-/// A text without the mark of its encoding, with which some exports begin.
-pub(super) fn without_mark(answer: Input<'_>) -> Input<'_> {
-    match answer {
-        Input::Text(text) => Input::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)),
-        other => other,
-    }
-}
-
 /// Whether a text that is no JSON as a whole has a record in its first line; else its faults are those of the whole.
 pub(super) fn are_records(answer: Input<'_>) -> bool {
     let first = lines(answer).map(|(_, line)| line).next().unwrap_or_default();

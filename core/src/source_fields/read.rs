@@ -67,7 +67,6 @@ fn note(notes: Node<'_>, faults: &mut Faults) {
 }
 
 fn fields_of(answer: Input<'_>, mut faults: Faults) -> Result<(SourceField, Faults), Error> {
-    let answer = lines::without_mark(answer);
     let mut root = SourceField::default();
     match answer.parse() {
         Ok(document) => read(document.root(), &mut root, &mut faults),

@@ -98,6 +98,19 @@ pub(super) fn set(categories: u32) -> Set {
     Set::of(&ranges).whole()
 }
 
+/// The value of a decimal digit of any script, as `Character.digit` gives it.
+#[must_use]
+pub fn digit(c: char) -> Option<u32> {
+    let (code, mut value) = (u32::from(c), None);
+    runs(|category, first, last| {
+        if DIGITS >> category & 1 == 1 && (first..=last).contains(&code) {
+            // Each script has its ten in a row, from zero on.
+            value = Some((code - first) % 10);
+        }
+    });
+    value
+}
+
 /// Hands out the runs of characters of one category, in order.
 fn runs(mut each: impl FnMut(u8, u32, u32)) {
     let mut bytes = TABLE.iter();
@@ -125,5 +138,19 @@ fn runs(mut each: impl FnMut(u8, u32, u32)) {
             each(category, next, (next + length - 1).min(MAX));
             next += length;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digit;
+
+    #[test]
+    fn digits_are_those_of_java() {
+        let found = (128..0xffff).filter_map(|code| Some((code, digit(char::from_u32(code)?)?)));
+        let (count, sum) = found.fold((0, 0), |(count, sum), (code, value)| (count + 1, sum + code * (value + 1)));
+        // As `Character.digit` of Java 17 gives for each character.
+        assert_eq!((count, sum), (360, 27_035_030));
+        assert_eq!(['7', '٤', '９', '²', '一'].map(digit), [Some(7), Some(4), Some(9), None, None]);
     }
 }

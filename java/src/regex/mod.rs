@@ -38,6 +38,7 @@ mod turns;
 use std::fmt;
 use std::sync::Arc;
 
+pub use category::digit;
 use program::Program;
 
 pub use search::Matches;

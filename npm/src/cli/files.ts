@@ -5,8 +5,11 @@ import type { Diagnostic } from "../types.js";
 import { Failure, type Fault } from "./failure.js";
 import { readYaml, type Places } from "./yaml.js";
 
-/** The bytes of a file, or of the standard input for `-`. */
-export const readBytes = (path: string): Uint8Array => readFileSync(path === "-" ? 0 : path);
+/** The bytes of a file, or of the standard input for `-`, without a byte order mark. */
+export function readBytes(path: string): Uint8Array {
+  const bytes = readFileSync(path === "-" ? 0 : path);
+  return bytes.subarray(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+}
 
 /** The value in a file of JSON. */
 export function readJson(path: string | URL): object {

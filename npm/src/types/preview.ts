@@ -24,6 +24,8 @@ export interface MappingTest {
   expected?: JsonObject | undefined;
   /** What becomes of the record. */
   fate?: RecordFate | undefined;
+  /** The present time for this test, in milliseconds since 1970; that of the run by default. */
+  now?: number | undefined;
 }
 
 /**

@@ -113,6 +113,11 @@ export interface PipelineTest {
   expected?: JsonObject | undefined;
   /** What becomes of the record. */
   fate?: "lands" | "landsWithNulls" | "rejected" | undefined;
+  /**
+   * The present time for this test, in milliseconds since 1970; that of the run by default. From -62135596800000 to
+   * 253402300799999.
+   */
+  now?: number | undefined;
 }
 
 /** When a flow runs; without `startTime` it starts when it is made. */

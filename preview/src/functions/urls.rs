@@ -1,20 +1,12 @@
-//! Functions of URLs, read as `java.net.URL` reads them.
+//! Functions of URLs, read as `java.net.URL` reads them, but with any scheme.
 
 use super::arguments::Arguments;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::value::{Map, Value};
 
-/// The protocols with their ports; `sftp` is named by the documentation, the others are known to Java.
-const PORTS: [(&str, Option<i32>); 7] = [
-    ("http", Some(80)),
-    ("https", Some(443)),
-    ("ftp", Some(21)),
-    ("sftp", Some(22)),
-    ("file", None),
-    ("jar", None),
-    ("mailto", None),
-];
+/// The ports of protocols; `sftp` is named by the documentation, the others are known to Java.
+const PORTS: [(&str, i32); 4] = [("http", 80), ("https", 443), ("ftp", 21), ("sftp", 22)];
 
 /// What is kept as it is where a text is encoded.
 fn is_kept(byte: u8) -> bool {
@@ -57,20 +49,22 @@ impl<'t> Url<'t> {
         Some(Url { protocol, host, port, path, query, anchor })
     }
 
-    fn has_known_protocol(&self) -> bool {
-        PORTS.iter().any(|(known, _)| *known == self.protocol)
+    /// Whether its protocol is a scheme by RFC 3986.
+    fn has_scheme(&self) -> bool {
+        self.protocol.starts_with(|c: char| c.is_ascii_alphabetic())
+            && self.protocol.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
     }
 
     fn port(&self) -> Option<i32> {
-        self.port.or_else(|| PORTS.iter().find(|(known, _)| *known == self.protocol)?.1)
+        self.port.or_else(|| PORTS.iter().find(|(known, _)| *known == self.protocol).map(|(_, port)| *port))
     }
 }
 
 fn read<'v>(given: Arguments<'_, 'v>, part: impl FnOnce(Url<'_>) -> Option<Value<'v>>) -> Outcome<Value<'v>> {
-    read_any(given, |url| Some(url).filter(Url::has_known_protocol).and_then(part))
+    read_any(given, |url| Some(url).filter(Url::has_scheme).and_then(part))
 }
 
-/// The documentation takes the query of a URL with a protocol that nobody knows.
+/// The documentation has no word on null for the query of what is no URL.
 fn read_any<'v>(given: Arguments<'_, 'v>, part: impl FnOnce(Url<'_>) -> Option<Value<'v>>) -> Outcome<Value<'v>> {
     let Some(text) = given.text(0)? else { return Ok(Value::Null) };
     Ok(Url::read(&text).and_then(part).unwrap_or(Value::Null))

@@ -36,6 +36,11 @@ impl fmt::Debug for Input<'_> {
 }
 
 impl<'t> Input<'t> {
+    /// A text, without the mark of its encoding, with which editors and exports begin some files.
+    pub(super) fn of_text(text: &'t [u8]) -> Self {
+        Input::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text))
+    }
+
     #[doc(hidden)]
     /// What was given, or another text where nothing was.
     #[must_use]
@@ -77,7 +82,7 @@ impl Default for Input<'_> {
 
 impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Input<'t> {
     fn from(text: &'t T) -> Self {
-        Input::Text(text.as_ref())
+        Input::of_text(text.as_ref())
     }
 }
 

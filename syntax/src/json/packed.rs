@@ -66,7 +66,7 @@ impl<'t> Packed<'t> {
     pub fn get(&self, at: usize) -> Input<'_> {
         match self.places.get(at) {
             Some(Place::Token(index)) => Input::Node(self.document.node(*index)),
-            Some(Place::Json(text)) => Input::Text(text),
+            Some(Place::Json(text)) => Input::of_text(text),
             None => Input::Text(b""),
         }
     }

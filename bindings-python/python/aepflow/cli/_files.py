@@ -15,8 +15,9 @@ _ELSEWHERE = ("/ledger", "/context", "/secrets", "/options/flowId", "/options/gr
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a file, or of the standard input for `-`."""
-    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    """The bytes of a file, or of the standard input for `-`, without a byte order mark."""
+    read = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    return read.removeprefix(b"\xef\xbb\xbf")
 
 
 class Document:
@@ -34,13 +35,13 @@ class Document:
         ending = os.path.splitext(self.path)[1].lower()
         if ending in (".yaml", ".yml"):
             return False
-        return ending == ".json" or self._bytes.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+        return ending == ".json" or self._bytes.lstrip()[:1] in (b"{", b"[")
 
     def _read_yaml(self) -> None:
         from ._yaml import YamlError, read_yaml
 
         try:
-            self.value, self._places = read_yaml(self._bytes.decode("utf-8-sig"))
+            self.value, self._places = read_yaml(self._bytes.decode("utf-8"))
         except UnicodeDecodeError:
             raise Failure("file", f"{self.path}: the text is not UTF-8") from None
         except YamlError as error:

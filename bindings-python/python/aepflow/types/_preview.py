@@ -37,6 +37,8 @@ class MappingTest(_MappingTestRequired, total=False):
     """The parts of the output that are compared; null is expected of what is absent."""
     fate: RecordFate
     """What becomes of the record."""
+    now: int
+    """The present time for this test, in milliseconds since 1970; that of the run by default."""
 
 
 RecordFate = Literal["lands", "landsWithNulls", "rejected"]

@@ -142,6 +142,10 @@ class PipelineTest(_PipelineTestRequired, total=False):
     """The parts of the output that are compared; null is expected of what is absent."""
     fate: Literal["lands", "landsWithNulls", "rejected"]
     """What becomes of the record."""
+    now: int
+    """The present time for this test, in milliseconds since 1970; that of the run by default. From -62135596800000
+    to 253402300799999.
+    """
 
 
 class _PipelineScheduleRequired(TypedDict):

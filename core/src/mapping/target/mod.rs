@@ -20,6 +20,9 @@ use walk::Walk;
 /// What schemas extend whose records say what happened when.
 pub(crate) const TIME_SERIES: &str = "https://ns.adobe.com/xdm/data/time-series";
 
+/// What each value of a map is called where its fields are listed.
+const VALUE: &str = "value";
+
 /// A field of the target that takes values.
 pub(super) struct Target {
     pub(super) path: String,
@@ -60,6 +63,9 @@ pub(crate) struct Targets {
     by_tail: NameIndex<'static>,
     by_source: NameIndex<'static>,
     by_path: NameIndex<'static>,
+    /// What the values of maps take, as a field that is called [`VALUE`].
+    values: Vec<Targets>,
+    by_map: NameIndex<'static>,
     /// The objects (0) and arrays (1) that fields lie in.
     outer: NameIndex<'static>,
     /// What a record, or the object that it is in, can't be without.
@@ -240,12 +246,55 @@ impl Targets {
         self.by_path.get(path).map(|at| &self.all[at])
     }
 
+    /// Where the fields are that a path in a map leads to, by a plain name of any value, and which of them it is.
+    fn in_map(&self, path: &str) -> Option<(&Targets, String)> {
+        if self.values.is_empty() || path.contains(['\\', '$']) {
+            return None;
+        }
+        let map = within(path).find(|outer| self.by_map.has(outer))?;
+        let rest = path.get(map.len()..)?.strip_prefix('.')?;
+        let below = rest.find(['.', '[']).map_or("", |end| &rest[end..]);
+        Some((&self.values[self.by_map.get(map)?], [VALUE, below].concat()))
+    }
+
+    fn add_map(&mut self, path: String, values: Targets) {
+        self.by_map.add(path.into(), self.values.len());
+        self.values.push(values);
+    }
+
     /// What a field asks of its values beside their type.
     pub(super) fn limits(&self, path: &str) -> Option<&Limits> {
         let path = general(path);
+        if let Some((values, path)) = self.in_map(&path) {
+            return values.limits(&path);
+        }
         let array = path.strip_suffix("[*]");
         let target = self.of_path(array.unwrap_or(&path))?;
         target.limits.as_deref().filter(|_| (target.known.kind == Type::Array) == array.is_some())
+    }
+
+    /// Whether a field, or one that lies in it, asks more of its values than their type.
+    fn is_limited(&self, path: &str) -> bool {
+        let path = general(path);
+        if let Some((values, path)) = self.in_map(&path) {
+            return values.is_limited(&path);
+        }
+        let lies_in = |field: &str| {
+            field.strip_prefix(&*path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        // An element of an array has its limits from there.
+        let array = path.strip_suffix("[*]").unwrap_or(&path);
+        self.all.iter().any(|target| target.limits.is_some() && (target.path == array || lies_in(&target.path)))
+            || self.by_map.names().zip(&self.values).any(|(map, values)| lies_in(map) && values.is_limited(VALUE))
+    }
+
+    /// Whether a path leads to a date with a time.
+    fn is_time(&self, path: &str) -> bool {
+        let path = general(path);
+        match self.in_map(&path) {
+            Some((values, path)) => values.is_time(&path),
+            None => self.of_path(&path).is_some_and(|target| target.is_time),
+        }
     }
 
     /// The type of what a path leads to.
@@ -256,13 +305,21 @@ impl Targets {
     /// The types of what a path leads to; the number of an element is as good as `[*]`.
     pub(super) fn known(&self, path: &str) -> Option<Known> {
         let path = general(path);
+        if let Some((values, path)) = self.in_map(&path) {
+            return values.known(&path);
+        }
         if let Some(target) = self.of_path(&path) {
             return Some(target.known);
         }
         let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
         let inner = || within(&path).find_map(|outer| self.of_path(outer));
-        // What lies in a map has no separate property.
-        let is_free = |outer: &&Target| outer.is_open || matches!(outer.known.kind, Type::Object | Type::Map);
+        // Nothing is known of what lies in an object without properties, or in a map.
+        let is_object = |kind| matches!(kind, Type::Object | Type::Map);
+        let is_free = |outer: &&Target| {
+            outer.is_open
+                || is_object(outer.known.kind)
+                || outer.known.kind == Type::Array && is_object(outer.known.items)
+        };
         let free = || inner().filter(is_free).map(|_| Type::Any);
         let element = element.filter(|array| array.known.kind == Type::Array).map(|array| array.known.items);
         let outer = || self.outer.get(&path).map(|kind| if kind == 0 { Type::Object } else { Type::Array });

@@ -30,8 +30,7 @@ impl TargetSchema {
     #[must_use]
     pub fn field(&self, path: &str) -> Option<TargetField> {
         let known = self.0.known(path)?;
-        let is_time = self.0.of_path(&super::general(path)).is_some_and(|target| target.is_time);
-        Some(TargetField { kind: known.kind, items: known.items, is_time })
+        Some(TargetField { kind: known.kind, items: known.items, is_time: self.0.is_time(path) })
     }
 
     /// The paths that a record, or the object that it is in, can't be without.
@@ -40,10 +39,10 @@ impl TargetSchema {
         &self.0.required
     }
 
-    /// Whether a field asks more of its values than their type.
+    /// Whether a field, or one that lies in it, asks more of its values than their type.
     #[must_use]
     pub fn is_limited(&self, path: &str) -> bool {
-        self.0.limits(path).is_some()
+        self.0.is_limited(path)
     }
 
     /// What a field takes that a value of its type breaks, and whether streaming ingestion alone looks at it.

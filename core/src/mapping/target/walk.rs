@@ -2,7 +2,7 @@
 
 use aepflow_syntax::text::replace;
 
-use super::{Target, Targets};
+use super::{Target, Targets, VALUE};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
@@ -104,6 +104,18 @@ impl<'w, 'd> Walk<'w, 'd> {
         if self.targets.all.len() == before || open {
             self.push(part, open);
         }
+        if is_map(node) {
+            self.values(part);
+        }
+    }
+
+    /// Takes over what the values of a map take.
+    fn values(&mut self, part: &Part<'_, 'd>) {
+        let Some(node) = part.node.get("additionalProperties") else { return };
+        let outer = std::mem::take(self.targets);
+        self.property(&Part { node, path: VALUE.to_owned(), place: &part.place.key("additionalProperties") });
+        let values = std::mem::replace(self.targets, outer);
+        self.targets.add_map(part.path.clone(), values);
     }
 
     fn push(&mut self, part: &Part<'_, 'd>, is_open: bool) {
@@ -189,9 +201,15 @@ impl<'w, 'd> Walk<'w, 'd> {
     }
 }
 
+/// Whether the names of an object are anyone's, and its values are described.
+fn is_map(property: Node<'_>) -> bool {
+    property.get("properties").is_none()
+        && property.get("additionalProperties").is_some_and(|values| values.kind() == Kind::Object)
+}
+
 fn of_property(property: Node<'_>) -> Type {
     let text = |name| property.get(name).and_then(Node::as_str);
-    let map = text("meta:xdmType").is_some_and(|kind| kind == "map");
+    let map = is_map(property) || text("meta:xdmType").is_some_and(|kind| kind == "map");
     let kind = property.get("type").map(|kind| {
         // One of several may be null.
         kind.elements().find(|word| word.as_str().is_some_and(|word| word != "null")).unwrap_or(kind)

@@ -79,7 +79,7 @@ impl Make {
 
     /// What may be it, the oldest first: of twins all hosts choose the same one.
     pub(super) fn fitting<'i>(&mut self, run_state: &RunState, items: &'i [Value]) -> Result<Vec<&'i Value>, Failure> {
-        let (title, stage, input) = (self.title(run_state), self.stage, self.input(run_state)?);
+        let (title, stage, input) = (self.sought(run_state), self.stage, self.input(run_state)?);
         let fitting = items.iter().filter(|item| stage.matches(item, &title, input));
         Ok(sorted(fitting, |item| Age::of(item, stage.operations().own_id)))
     }
@@ -93,6 +93,7 @@ impl Make {
         };
         let id = text(found, &[own_id]).unwrap_or_default().to_owned();
         self.one_of_its_name(run_state, &fitting)?;
+        let title = self.sought(run_state);
         let sent = fingerprint(self.input(run_state)?);
         let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it, or of another host's, which then
@@ -102,7 +103,7 @@ impl Make {
         // If a create was refused as the name is taken, what it was tells whose it is.
         entry.fingerprint = if ours { entry.fingerprint.take().or(Some(sent)) } else { entry.fingerprint.take() };
         let is_open = is_refused(entry);
-        self.note_twins(run_state, items);
+        self.note_twins(run_state, &title, items);
         if !is_open {
             self.claim(run_state, ours);
         }
@@ -153,14 +154,20 @@ impl Make {
     }
 
     fn nothing_there(&mut self, run_state: &mut RunState) {
+        // What was sent may show yet.
+        let sent = run_state.entry(&self.step).is_some_and(|entry| entry.state == State::Pending) && !run_state.preview;
+        let pause = if sent { self.patience.pause(run_state, &self.step) } else { None };
+        if pause.is_none() && self.sought(run_state) != self.title(run_state) {
+            // Nothing came of what was sent under an earlier name, and something else may have the new one.
+            run_state.ledger.remove(&self.step);
+            self.phase = Phase::List(self.search(run_state));
+            return;
+        }
         if run_state.preview {
             self.log(run_state, Action::Create, Vec::new(), None);
             self.phase = Phase::End;
             return;
         }
-        // What was sent may show yet.
-        let sent = run_state.entry(&self.step).is_some_and(|entry| entry.state == State::Pending);
-        let pause = if sent { self.patience.pause(run_state, &self.step) } else { None };
         // Who finds things that it did not make may be second; of what can't be deleted there is no way back.
         let second = run_state.adopted && self.stage.operations().delete.is_none() && !self.hesitated;
         self.phase = match pause {

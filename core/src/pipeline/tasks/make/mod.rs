@@ -26,6 +26,7 @@ use super::patience::Patience;
 use super::{Call, Pages, Refusal, Task, Want, is_in_use};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
+use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
@@ -109,6 +110,12 @@ impl Make {
         View::of(run_state, self.resource).title(self.kind)
     }
 
+    /// The name under which it is looked for: what was sent under an earlier one may be there, and is then renamed.
+    fn sought(&self, run_state: &RunState) -> String {
+        let sent = run_state.entry(&self.step).filter(|entry| entry.state != State::Done);
+        sent.and_then(|entry| entry.title.clone()).unwrap_or_else(|| self.title(run_state))
+    }
+
     /// A fault of its name.
     fn fault(&self, run_state: &RunState, code: Code) -> Diagnostic {
         View::of(run_state, self.resource).name_fault(code, self.kind, &self.title(run_state))
@@ -124,7 +131,7 @@ impl Make {
 
     /// The list of all that have its name.
     fn search(&self, run_state: &RunState) -> Pages {
-        Pages::new(self.stage.search(&self.title(run_state)))
+        Pages::new(self.stage.search(&self.sought(run_state)))
     }
 
     /// The version in what the platform says of it, where there are versions.

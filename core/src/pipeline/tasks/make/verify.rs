@@ -57,7 +57,8 @@ impl Make {
                 if fitting.len() > 1 && !lasts {
                     self.suspect(run_state)?;
                 }
-                self.note_twins(run_state, items);
+                let title = self.sought(run_state);
+                self.note_twins(run_state, &title, items);
                 if let Some(own) = items.iter().find(is_own).filter(|own| is_initializing(own)) {
                     run_state.ledger.entry(&self.step).state = State::Done;
                     return self.initialize(run_state, own);
@@ -93,10 +94,10 @@ impl Make {
     }
 
     /// Reports what has the name of the thing that was chosen.
-    pub(super) fn note_twins(&self, run_state: &mut RunState, items: &[Value]) {
+    pub(super) fn note_twins(&self, run_state: &mut RunState, title: &str, items: &[Value]) {
         run_state.listed.push(self.step.clone());
-        let (title, items) = (self.title(run_state), items.iter().collect::<Vec<_>>());
-        Twins::note(run_state, (self.stage, &self.step, &title), &items);
+        let items: Vec<_> = items.iter().collect();
+        Twins::note(run_state, (self.stage, &self.step, title), &items);
     }
 
     /// It has no twin that is older. What was made in an earlier process is then compared with the spec, as anything that is there.
