@@ -96,8 +96,9 @@ fn drop_consequences(faults: &mut Faults) {
     let is_nothing = |fault: &&Diagnostic| fault.code == Code::NothingToDo;
     let fields = faults.iter().find(is_nothing).and_then(|fault| fault.param("fields")?.as_array()).unwrap_or_default();
     let is_change = |fault: &Diagnostic| {
-        let first = fault.path.split('/').nth(1);
-        fault.is_error() && fields.iter().any(|field| field.as_str() == first)
+        let first = fault.path.split('/').nth(1).unwrap_or_default();
+        let is_absent = fault.code == Code::MissingField && fault.path.len() == 1 + first.len();
+        fault.is_error() && !is_absent && fields.iter().any(|field| field.as_str() == Some(first))
     };
     if !fields.is_empty() && faults.iter().any(is_change) {
         faults.retain(|fault| !is_nothing(&fault));
