@@ -107,5 +107,5 @@ fn a_token_that_is_refused_twice_is_not_sent_for_ever() {
     let mut host = Host::default();
     let (error, parts) = failed(&mut host, &charges(), &mut emulator);
     assert_eq!((parts, &error["status"]), (["service", "", "no"].map(str::to_owned), &json!(401)));
-    assert_eq!((host.waits.len(), &host.waits[0]["reason"]), (1, &json!("unauthorized")), "{:?}", host.waits);
+    assert_eq!((host.waits.len(), &host.waits[0][0]), (1, &json!("unauthorized")), "{:?}", host.waits);
 }
