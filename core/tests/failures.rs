@@ -94,3 +94,18 @@ fn a_credential_that_is_none_is_refused_before_it_is_sent() {
     assert_eq!(error["diagnostics"][0]["path"], "/source/auth/accessToken");
     assert!(!error.to_string().contains("pk_live"));
 }
+
+#[test]
+fn a_token_that_is_refused_twice_is_not_sent_for_ever() {
+    let refused = json!({ "operation": "getTenant", "kind": "status", "status": 401 });
+    let mut emulator = scripted(&refused);
+    let mut host = Host::default();
+    assert_eq!((host.run(&charges(), &mut emulator).0, host.waits.len()), (End::Done, 1), "{:?}", host.waits);
+    let mut refused = refused;
+    refused["times"] = 2.into();
+    let mut emulator = scripted(&refused);
+    let mut host = Host::default();
+    let (error, parts) = failed(&mut host, &charges(), &mut emulator);
+    assert_eq!((parts, &error["status"]), (["service", "", "no"].map(str::to_owned), &json!(401)));
+    assert_eq!((host.waits.len(), &host.waits[0][0]), (1, &json!("unauthorized")), "{:?}", host.waits);
+}

@@ -16,7 +16,7 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown}
 use crate::http::{Response, Secrets};
 use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, wrong_type};
 use crate::json::{Input, Kind, Pointer, Value};
-use crate::operations::{self, Context, ContextInput};
+use crate::operations::{self, Context, ContextInput, Secret};
 
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
@@ -97,6 +97,9 @@ pub struct Pipeline {
     pub(super) at: usize,
     pub(super) call: Option<Call>,
     pub(super) sent: Option<Sent>,
+    /// The token of the last request, and the one that the platform has refused since it last took one.
+    pub(super) token: Secret,
+    pub(super) denied: Option<Secret>,
     /// Tests that were handed out.
     pub(super) trial: Option<Trial>,
     pub(super) waiting: Option<(u64, &'static str)>,
@@ -246,6 +249,8 @@ impl Pipeline {
             at: 0,
             call: None,
             sent: None,
+            token: Secret::EMPTY,
+            denied: None,
             trial: None,
             waiting: None,
             rest,
@@ -304,6 +309,7 @@ impl Pipeline {
                 }
             }
         };
+        self.token = context.access_token.clone();
         let step = self.step();
         // Only a body with a secret of the spec has any, and some are large.
         let body = request.body.as_deref().filter(|_| !is_plain);
@@ -388,6 +394,7 @@ impl Pipeline {
         let parsed = operations::parse_without(operation, response, unread, Some(self.run_state.now));
         match parsed.map_err(|error| secrets.cover_error(error)) {
             Ok(result) => {
+                self.denied = None;
                 if !operations::operation_reads(operation) {
                     self.changed = "yes";
                 }

@@ -24,7 +24,10 @@ impl Pipeline {
         let after = error.retry.after_seconds;
         let failure = error.clone();
         let failure = move || Failure::Service(Box::new(failure));
-        if error.status == 401 || error.code.as_deref() == Some("403010") {
+        if error.status == 401 && self.denied.replace(self.token.clone()).is_some_and(|denied| denied == self.token) {
+            // The host has no other one.
+            self.fail(failure());
+        } else if error.status == 401 || error.code.as_deref() == Some("403010") {
             self.pause(after, "unauthorized", failure);
         } else if error.status == 429 {
             self.pause(after, "rateLimited", failure);

@@ -55,7 +55,7 @@ pub fn check_context<'t>(context: impl Into<Input<'t>>) -> Vec<Diagnostic> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Context {
-    pub(super) access_token: Secret,
+    pub(crate) access_token: Secret,
     pub(super) api_key: Secret,
     pub(super) org_id: String,
     pub(super) sandbox_name: String,
