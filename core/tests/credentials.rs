@@ -87,7 +87,7 @@ fn assert_found(way: &Way, name: &str, value: &str, code: &str) {
 fn each_secret_of_each_source_is_looked_at() {
     let mut count = 0;
     for way in ways() {
-        for param in way.params.iter().filter(|param| param["secret"] == true) {
+        for param in way.params.iter().filter(|param| param["secret"] == true && param["type"] != "object") {
             let name = param["name"].as_str().expect("a name");
             assert_eq!(errors(&way.input(name, SECRET, true)), [], "{} {name}", way.connector);
             let is_text = ["password", "connectionString", "privateKeyPassphrase"].contains(&name);
@@ -109,27 +109,30 @@ fn an_object_that_is_secret_is_shown_nowhere() {
     for way in ways() {
         for param in way.params.iter().filter(|param| param["secret"] == true && param["type"] == "object") {
             let name = param["name"].as_str().expect("a name");
-            for value in [json!({ "clientSecret": SECRET }), json!([SECRET])] {
-                let mut input = way.input("", "", true);
+            let mut input = way.input("", "", true);
+            for value in [json!([SECRET]), json!(SECRET)] {
                 input["auth"]["params"][name] = value;
-                let request = aepflow::build_request("createBaseConnection", input.to_string().as_str(), CONTEXT, "");
-                let request = request.expect("a request");
-                assert!(request.body.as_ref().is_some_and(|body| body.contains(SECRET)));
-                assert!(!format!("{request:?}").contains(SECRET), "{}", way.connector);
-                let headers: serde_json::Map<_, _> =
-                    request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-                let sent =
-                    json!({ "method": request.method, "url": request.url, "headers": headers, "body": request.body });
-                let curl = aepflow::to_curl(sent.to_string().as_str(), false).expect("a command");
-                assert!(!curl.contains(SECRET), "{curl}");
-                input["auth"]["params"]["unknown"] = json!(1);
-                let faults = aepflow::check("createBaseConnection", input.to_string().as_str(), "");
-                assert!(!faults.is_empty() && !format!("{faults:?}").contains(SECRET), "{faults:?}");
-                count += 1;
+                let found = errors(&input);
+                assert!(!found.is_empty() && !format!("{found:?}").contains(SECRET), "{found:?}");
             }
+            input["auth"]["params"][name] = json!({ "clientSecret": SECRET });
+            let request = aepflow::build_request("createBaseConnection", input.to_string().as_str(), CONTEXT, "");
+            let request = request.expect("a request");
+            assert!(request.body.as_ref().is_some_and(|body| body.contains(SECRET)));
+            assert!(!format!("{request:?}").contains(SECRET), "{}", way.connector);
+            let headers: serde_json::Map<_, _> =
+                request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+            let sent =
+                json!({ "method": request.method, "url": request.url, "headers": headers, "body": request.body });
+            let curl = aepflow::to_curl(sent.to_string().as_str(), false).expect("a command");
+            assert!(!curl.contains(SECRET), "{curl}");
+            input["auth"]["params"]["unknown"] = json!(1);
+            let faults = aepflow::check("createBaseConnection", input.to_string().as_str(), "");
+            assert!(!faults.is_empty() && !format!("{faults:?}").contains(SECRET), "{faults:?}");
+            count += 1;
         }
     }
-    assert_eq!(count, 4, "of Stripe and of REST sources");
+    assert_eq!(count, 2, "of Stripe and of REST sources");
 }
 
 #[test]

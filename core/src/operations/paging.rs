@@ -43,7 +43,8 @@ impl Operation {
                     Answer::Files => failed_records::FILES,
                     _ => 10,
                 });
-                let start = given("start").unwrap_or(0).checked_add(fetched)?;
+                // A start that can't be read is no reason to begin anew.
+                let start = present(input, "start").map_or(Some(0), count)?.checked_add(fetched)?;
                 (fetched >= limit && fetched > 0).then(|| ("start", start.into()))
             }
             Answer::RegistryList => {
