@@ -129,7 +129,7 @@ impl Shape {
             Shape::MappingSetId => Some("^[0-9A-Fa-f]{31,32}$"),
             Shape::DatasetId => Some("^[0-9A-Fa-f]{24}$"),
             Shape::Etag => Some("^\"[!#-~]+\"$"),
-            Shape::Count(0) => Some("^[0-9]{1,15}$"),
+            Shape::Count(0) => Some("^[0-9]{1,16}$"),
             Shape::Count(_) => Some("^0{0,14}[1-9][0-9]{0,15}$"),
             Shape::Time => Some(concat!(
                 "^([0-9]{1,10}|[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?",
