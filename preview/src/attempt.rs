@@ -236,6 +236,7 @@ impl<'v> Attempt<'v> {
                 None => Nested::One(Value::Null),
             }),
             Source::Faulty(reason) => Err(Failure::new(*reason)),
+            Source::Undocumented(reason) => Err(Failure::offline(*reason)),
         }
     }
 

@@ -53,6 +53,8 @@ pub(crate) enum Source {
     Static(String),
     /// What can't be evaluated: why.
     Faulty(&'static str),
+    /// What the platform alone knows: why.
+    Undocumented(&'static str),
 }
 
 impl Plan {
@@ -123,7 +125,10 @@ impl Plan {
         };
         let path = segments(&destination);
         let field = self.schema.as_ref().and_then(|schema| schema.field(&destination));
-        let source = if self.schema.is_some() && field.is_none() {
+        let lacking = self.schema.as_ref().filter(|_| field.is_none());
+        let source = if lacking.is_some_and(|schema| schema.leads_into_array(&destination)) {
+            Source::Undocumented("the element that this becomes is known to the platform alone")
+        } else if lacking.is_some() {
             Source::Faulty("the schema has no such field")
         } else if self.root.add(&path, self.rows.len()) {
             source(kind, &text, &mut self.fields)

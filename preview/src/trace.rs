@@ -84,7 +84,7 @@ impl Source {
         match self {
             Source::Attribute(..) => "ATTRIBUTE",
             Source::Static(_) => "STATIC",
-            Source::Expression(_) | Source::Faulty(_) => "EXPRESSION",
+            Source::Expression(_) | Source::Faulty(_) | Source::Undocumented(_) => "EXPRESSION",
         }
     }
 }

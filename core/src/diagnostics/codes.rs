@@ -296,6 +296,7 @@ codes! {
     // Mappings that are made from fields and a schema.
     UnclearTime "unclear_time" Warning "`{value}` goes into a date, and nothing shows {found}" "{instead}; to decide it, give `overrides` for `{other}` with an expression: dformat({value} * 1000, …) for seconds, dformat({value}, …) for milliseconds";
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
+    DestinationInArray "destination_in_array" Warning "`{value}` leads into an array without a word on the element" "give the number of the element, as in `{nearest}`; right where the platform adds what a record gives to the array, as to `personComponents` from a source of its own";
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] give the path of a field as the source has it";
     NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
     NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";

@@ -11,7 +11,7 @@ use super::limits::Validation;
 use super::row::{Content, MAPPING, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input;
 use crate::input::{
     Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value, wrong_type,
@@ -223,10 +223,9 @@ impl Check<'_> {
         let known = targets.known(&destination.content);
         if known.is_none() && targets.lacks(&destination.content) && input::placeholder(&destination.content).is_none()
         {
-            let guess = self.guess();
-            let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
-            let near = guess.then(|| nearest(&destination.content, paths)).flatten();
-            let fault = about(Code::UnknownDestination, destination, place).with_some("nearest", near);
+            let guess = self.guesses > 0;
+            let fault = targets.lacking(&destination.content, guess, &place.key(destination.member));
+            self.guess();
             self.faults.push(fault);
         }
         known

@@ -181,9 +181,7 @@ impl Inference<'_, '_> {
     pub(super) fn check_destination(&mut self, destination: &str, place: &Pointer<'_>) {
         if self.targets.lacks(destination) {
             let few = self.faults.len() < GUESSES;
-            let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
-            let fault = Diagnostic::new(Code::UnknownDestination, place).with_shown("value", destination);
-            self.faults.push(fault.with_some("nearest", near.flatten()));
+            self.faults.push(self.targets.lacking(destination, few, place));
         }
     }
 }

@@ -8,7 +8,7 @@ use aepflow_syntax::text::replace;
 use std::borrow::Cow;
 
 use super::limits::{Limits, Validation};
-use crate::diagnostics::{Code, Diagnostic, Faults};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
@@ -219,6 +219,34 @@ impl Targets {
             None => false,
         };
         self.is_whole() && self.known(path).is_none() && !has_of_class()
+    }
+
+    /// Whether a path leads into an array of the record without a word on the element: published mappings of sources with
+    /// tables of their own do, as the platform adds what they give to the array.
+    pub(super) fn leads_into_array(&self, path: &str) -> bool {
+        self.in_map(path).is_none() && self.into_arrays(path).is_some()
+    }
+
+    /// A path with the first element of each array that it leads into as if that were an object.
+    fn into_arrays(&self, path: &str) -> Option<String> {
+        let mut full = String::new();
+        for name in path.split('.') {
+            let mark = match self.kind(&full) {
+                _ if full.is_empty() => "",
+                Some(Type::Array) => "[0].",
+                _ => ".",
+            };
+            full.extend([mark, name]);
+        }
+        (full != path && self.known(&full).is_some()).then_some(full)
+    }
+
+    /// That the schema can't have a destination, or has it in an array; names that are near are looked for on request.
+    pub(super) fn lacking(&self, path: &str, guess: bool, place: &Pointer<'_>) -> Diagnostic {
+        let code = if self.leads_into_array(path) { Code::DestinationInArray } else { Code::UnknownDestination };
+        let guessed = || nearest(path, self.all.iter().map(|target| target.path.as_str())).map(str::to_owned);
+        let near = self.into_arrays(path).or_else(|| guess.then(guessed).flatten());
+        Diagnostic::new(code, place).with_shown("value", path).with_some("nearest", near)
     }
 
     /// What every event has.

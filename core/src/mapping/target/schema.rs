@@ -33,6 +33,12 @@ impl TargetSchema {
         Some(TargetField { kind: known.kind, items: known.items, is_time: self.0.is_time(path) })
     }
 
+    /// Whether a path leads into an array without a word on the element.
+    #[must_use]
+    pub fn leads_into_array(&self, path: &str) -> bool {
+        self.0.leads_into_array(path)
+    }
+
     /// The paths that a record, or the object that it is in, can't be without.
     #[must_use]
     pub fn required(&self) -> &[String] {
