@@ -1,6 +1,7 @@
 //! From the id of a flow: the spec and the ledger of what exists, so that it can be kept up from here on.
 
 use super::{Call, Task, Want};
+use crate::connectors::{Connector, with_spec};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::{Entry, State};
@@ -18,6 +19,8 @@ const PARTS: [(&str, &str); 5] = [
     ("getBaseConnection", "baseConnectionId"),
     ("getMappingSet", "mappingSetId"),
 ];
+/// The place among them of what sources without credentials lack.
+const BASE: usize = 3;
 
 pub(in crate::pipeline) struct Adopt {
     flow: String,
@@ -52,15 +55,32 @@ impl Adopt {
         mapping_params(self.part(0))
     }
 
+    /// Whether the source keeps its credentials in a base connection.
+    fn has_base(&self) -> bool {
+        self.connector().is_none_or(|(_, known)| known.has_base_connection())
+    }
+
     fn missing(&self) -> Failure {
         Diagnostic::at(Code::NotAdoptable, "").with("value", self.flow.as_str()).into()
     }
 
+    /// The connector that the source connection is of: of those with its specification the one that takes its params.
+    fn connector(&self) -> Option<(&'static str, &'static Connector)> {
+        let source = self.part(1);
+        let params = members(source, &["params"]);
+        let all = with_spec(text(source, &["connectionSpec", "id"])?);
+        let is_of = |known: &Connector| {
+            let has = |name: &str| params.iter().any(|(given, _)| given == name);
+            let takes = known.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
+            takes.iter().all(|param| !param.required || has(&param.name))
+                && params.iter().all(|(name, _)| takes.iter().any(|param| param.name == *name))
+        };
+        all.iter().find(|(_, known)| is_of(known)).or(all.first()).copied()
+    }
+
     fn spec(&self) -> Result<Value, Failure> {
         let [flow, source, target, base, set] = [0, 1, 2, 3, 4].map(|index| self.part(index));
-        let spec_id = text(source, &["connectionSpec", "id"]).unwrap_or_default();
-        let connector = crate::connectors::of_spec(spec_id).ok_or_else(|| self.missing())?;
-        let known = crate::connectors::find(connector).ok_or_else(|| self.missing())?;
+        let (connector, known) = self.connector().ok_or_else(|| self.missing())?;
         let param = known.resource_param().unwrap_or_default();
         let mut params = members(source, &["params"]).to_vec();
         let place = params.iter().position(|(name, value)| *name == param && value.as_str().is_some());
@@ -85,11 +105,14 @@ impl Adopt {
                 ("backfill", backfill),
             ])
         };
+        let data = at(source, &["data"])
+            .map(|data| object([("format", copy(data, &["format"])), ("properties", copy(data, &["properties"]))]));
         let one = |name: &'static str, value: Option<Value>| value.map(|value| object([(name, Some(value))]));
         let own = object([
             ("key", Some(KEY.into())),
             ("resource", resource),
             ("params", (!params.is_empty()).then_some(Value::Object(params))),
+            ("data", data.filter(|_| known.source.as_ref().is_some_and(|source| source.format.len() > 1))),
             ("name", name(flow)),
             ("description", copy(flow, &["description"])),
             ("names", Some(object(names.map(|(kind, part)| (kind.name(), name(part)))))),
@@ -138,7 +161,11 @@ impl Adopt {
         ];
         for (kind, id) in ids {
             let step = if kind == Kind::BaseConnection { kind.step_of(None) } else { kind.step(KEY) };
-            let id = id.and_then(|id| id.as_str().map(str::to_owned)).ok_or_else(|| self.missing())?;
+            let id = id.and_then(|id| id.as_str().map(str::to_owned));
+            if id.is_none() && kind == Kind::BaseConnection && !self.has_base() {
+                continue;
+            }
+            let id = id.ok_or_else(|| self.missing())?;
             let version = (kind == Kind::MappingSet).then(|| integer(self.part(4), &["version"]).unwrap_or_default());
             *ledger.entry(&step) = Entry { state: State::Done, id: Some(id.clone()), version, ..Entry::default() };
             run_state.note(Logged { id: Some(id), ..Logged::new(&step, Action::Adopt) });
@@ -154,6 +181,9 @@ impl Task for Adopt {
     }
 
     fn next(&mut self, _: &mut RunState) -> Want {
+        if self.read.len() == BASE && !self.has_base() {
+            self.read.push(Value::Null);
+        }
         let Some((operation, name)) = PARTS.get(self.read.len()) else { return Want::Done };
         let Some(id) = self.id(self.read.len()) else { return Want::Fail(self.missing()) };
         let mut input = object([(*name, Some(id))]);
