@@ -180,6 +180,66 @@ def test_a_flow_is_watched_torn_down_and_shown() -> None:
     assert list(left) == ["mappingSets"]
 
 
+DAILY = {"target": {"class": "profile"}, "schedule": {"frequency": "day", "interval": 1}}
+FILES = {
+    "resource": "dlz-user-container/accounts.csv",
+    "data": {"format": "delimited", "properties": {"columnDelimiter": ","}},
+}
+# One without a base connection, and two whose connection specification another connector has too.
+ADOPTED = {
+    "data-landing-zone": FILES,
+    "oracle-netsuite-entities": {"resource": "customer"},
+    "sugarcrm-accounts-contacts": {"resource": "accounts", "params": {"path": "accounts"}},
+}
+
+
+@pytest.mark.parametrize("connector", ADOPTED)
+def test_what_a_flow_is_adopted_as_is_right_and_changes_nothing(connector: str) -> None:
+    emulator = platform()
+    known = next(known for known in aepflow.connectors() if known["name"] == connector)
+    params = {param["name"]: param for param in (known.get("auth") or [{"params": []}])[0]["params"]}
+    auth = {name: {"secret": name} if param.get("secret") else "example.com" for name, param in params.items()}
+    source = {"connector": connector, **({"auth": {"specName": known["auth"][0]["specName"], "params": auth}} if auth else {})}
+    given = {"transport": emulator.transport, "secrets": {name: "s3cret-value" for name in params}}
+    spec = {"name": "Daily", "source": source, "resources": [{"key": "own", **ADOPTED[connector], **DAILY}]}
+    assert run(Pipeline(spec), emulator.context(), **given).state == "done"
+    flow = next(item for item in aepflow.Client(emulator.context(), transport=emulator.transport).items("listFlows"))
+    adopted = Pipeline(goal="adopt", flow_id=flow["id"])
+    assert run(adopted, emulator.context(), **given).state == "done"
+    assert [fault for fault in Pipeline.check(adopted.spec()) if fault.severity == "error"] == []
+    assert adopted.spec()["source"]["connector"] == connector
+    again = Pipeline(adopted.spec(), ledger=adopted.ledger(), preview=True)
+    assert run(again, emulator.context(), **given).plan["changes"] == 0
+
+
+class Killed(BaseException):
+    """Ends the process, as far as a test can."""
+
+
+def test_a_preview_keeps_what_a_prune_keeps_because_of_a_create_of_unknown_outcome() -> None:
+    emulator = platform()
+    given = {"secrets": SECRETS, "transport": emulator.transport}
+    refunds = {**SPEC["resources"][0], "resource": "refunds"}
+    ledger = run(Pipeline(SPEC), emulator.context(), **given).ledger
+    saved = []
+
+    def dies(request: Any, *rest: Any, **options: Any) -> Any:
+        answer = emulator.transport(request, *rest, **options)
+        if request.method == "POST" and "/dataSets" in request.url:
+            raise Killed
+        return answer
+
+    two = Pipeline({**SPEC, "resources": [*SPEC["resources"], refunds]}, ledger=ledger)
+    with pytest.raises(Killed):
+        run(two, emulator.context(), transport=dies, secrets=SECRETS, on_ledger=saved.append)
+    left = run(Pipeline(SPEC, ledger=saved[-1], preview=True), emulator.context(), **given).plan["steps"]
+    assert [step["reason"] for step in left if step["action"] == "remove"] == [
+        "it is no longer in the spec: an apply with `prune`, or a teardown, removes what was made for it"
+    ]
+    previews = [run(Pipeline(SPEC, ledger=saved[-1], prune=True, preview=preview), emulator.context(), **given).plan for preview in (True, False)]
+    assert previews[0]["changes"] == previews[1]["changes"] == 0
+
+
 def test_notebooks_show_tables_in_which_every_text_is_escaped() -> None:
     faults = aepflow.check("createFlow", {"name": "<b>", "connector": "<script>"})
     html = faults._repr_html_()

@@ -50,7 +50,9 @@ impl Outcome {
 pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
     match (found, destination) {
         (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
-        (Type::Text, Type::Integer | Type::Number | Type::Boolean) => Some(Code::UncertainConversion),
+        (Type::Text, Type::Integer | Type::Number | Type::Boolean)
+        | (Type::Boolean, Type::Integer | Type::Number)
+        | (Type::Integer | Type::Number, Type::Boolean) => Some(Code::UncertainConversion),
         _ if types::destination(destination).takes(found) => None,
         _ => Some(Code::ResultType),
     }

@@ -154,6 +154,7 @@ export type DiagnosticCode =
   | "many_keys"
   | "unclear_time"
   | "unknown_destination"
+  | "destination_in_array"
   | "no_such_field"
   | "no_typed_field"
   | "no_target_fields"

@@ -159,6 +159,7 @@ DiagnosticCode = Literal[
     "many_keys",
     "unclear_time",
     "unknown_destination",
+    "destination_in_array",
     "no_such_field",
     "no_typed_field",
     "no_target_fields",

@@ -224,11 +224,11 @@ impl Targets {
     /// Whether a path leads into an array of the record without a word on the element: published mappings of sources with
     /// tables of their own do, as the platform adds what they give to the array.
     pub(super) fn leads_into_array(&self, path: &str) -> bool {
-        self.in_map(path).is_none() && self.into_arrays(path).is_some()
+        self.in_map(path).is_none() && self.with_elements(path).is_some()
     }
 
     /// A path with the first element of each array that it leads into as if that were an object.
-    fn into_arrays(&self, path: &str) -> Option<String> {
+    fn with_elements(&self, path: &str) -> Option<String> {
         let mut full = String::new();
         for name in path.split('.') {
             let mark = match self.kind(&full) {
@@ -245,7 +245,7 @@ impl Targets {
     pub(super) fn lacking(&self, path: &str, guess: bool, place: &Pointer<'_>) -> Diagnostic {
         let code = if self.leads_into_array(path) { Code::DestinationInArray } else { Code::UnknownDestination };
         let guessed = || nearest(path, self.all.iter().map(|target| target.path.as_str())).map(str::to_owned);
-        let near = self.into_arrays(path).or_else(|| guess.then(guessed).flatten());
+        let near = self.with_elements(path).or_else(|| guess.then(guessed).flatten());
         Diagnostic::new(code, place).with_shown("value", path).with_some("nearest", near)
     }
 
@@ -348,10 +348,17 @@ impl Targets {
                 || is_object(outer.known.kind)
                 || outer.known.kind == Type::Array && is_object(outer.known.items)
         };
-        let free = || inner().filter(is_free).map(|_| Type::Any);
-        let element = element.filter(|array| array.known.kind == Type::Array).map(|array| array.known.items);
-        let outer = || self.outer.get(&path).map(|kind| if kind == 0 { Type::Object } else { Type::Array });
-        element.or_else(outer).or_else(free).map(Known::of)
+        let free = || inner().filter(is_free).map(|_| Known::of(Type::Any));
+        let element = element.filter(|array| array.known.kind == Type::Array).map(|array| Known::of(array.known.items));
+        element.or_else(|| self.outer(&path)).or_else(free)
+    }
+
+    /// What fields lie in, and the elements of an array of such.
+    fn outer(&self, path: &str) -> Option<Known> {
+        Some(match self.outer.get(path)? {
+            0 => Known::of(Type::Object),
+            _ => Known { kind: Type::Array, items: self.outer(&format!("{path}[*]")).map_or(Type::Any, |of| of.kind) },
+        })
     }
 
     fn inferred(&mut self, row: Node<'_>) {

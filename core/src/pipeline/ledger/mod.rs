@@ -61,7 +61,7 @@ impl Entry {
     }
 
     /// Whether something is there that was made, or may have been.
-    fn may_be_there(&self) -> bool {
+    pub(super) fn may_be_there(&self) -> bool {
         self.made && self.id.is_some() || self.is_unclear() && self.title.is_some()
     }
 }

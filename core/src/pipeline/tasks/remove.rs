@@ -164,10 +164,11 @@ impl Remove {
         // In a preview what this pipeline made is still there, and will not be; a list that lags shows what is gone.
         let leaving = |item: &Value| {
             let of_item = ["id", "$id"].iter().find_map(|name| text(item, &[name])).unwrap_or_default();
-            let RunState { ledger, spec, prune, .. } = &*run_state;
+            let RunState { ledger, spec, prune, actions, .. } = &*run_state;
+            let is_kept = |step| actions.iter().any(|logged| logged.step == step && logged.action == Action::Keep);
             let is_swept = |old: &Replaced| old.id == of_item && matches!(old.stage.row().removal, Removal::First(_));
             run_state.preview
-                && (ledger.makers(of_item).any(|step| !*prune || spec.lacks(step))
+                && (ledger.makers(of_item).any(|step| (!*prune || spec.lacks(step)) && !is_kept(step))
                     || ledger.replaced.iter().any(is_swept))
                 || ledger.deleted.iter().filter_map(Value::as_str).any(|id| same_id(id, of_item))
         };
