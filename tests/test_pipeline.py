@@ -180,7 +180,7 @@ def test_a_flow_is_watched_torn_down_and_shown() -> None:
     assert list(left) == ["mappingSets"]
 
 
-DAILY = {"target": {"class": "profile"}, "schedule": {"frequency": "day", "interval": 1}}
+DAILY = {"target": {"class": "profile"}, "schedule": {"frequency": "day", "interval": 1, "startTime": NOW + 600}}
 FILES = {
     "resource": "dlz-user-container/accounts.csv",
     "data": {"format": "delimited", "properties": {"columnDelimiter": ","}},
@@ -219,7 +219,7 @@ class Killed(BaseException):
 def test_a_preview_keeps_what_a_prune_keeps_because_of_a_create_of_unknown_outcome() -> None:
     emulator = platform()
     given = {"secrets": SECRETS, "transport": emulator.transport}
-    refunds = {**SPEC["resources"][0], "resource": "refunds"}
+    refunds = {**SPEC["resources"][0], "resource": "refunds", "target": {"class": "experienceEvent"}}
     ledger = run(Pipeline(SPEC), emulator.context(), **given).ledger
     saved = []
 
@@ -236,8 +236,9 @@ def test_a_preview_keeps_what_a_prune_keeps_because_of_a_create_of_unknown_outco
     assert [step["reason"] for step in left if step["action"] == "remove"] == [
         "it is no longer in the spec: an apply with `prune`, or a teardown, removes what was made for it"
     ]
-    previews = [run(Pipeline(SPEC, ledger=saved[-1], prune=True, preview=preview), emulator.context(), **given).plan for preview in (True, False)]
-    assert previews[0]["changes"] == previews[1]["changes"] == 0
+    prune = {"ledger": saved[-1], "prune": True}
+    plans = [run(Pipeline(SPEC, preview=preview, **prune), emulator.context(), **given).plan for preview in (True, False)]
+    assert [plan["changes"] for plan in plans] == [0, 0]
 
 
 def test_notebooks_show_tables_in_which_every_text_is_escaped() -> None:
