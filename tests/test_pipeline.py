@@ -212,6 +212,16 @@ def test_what_a_flow_is_adopted_as_is_right_and_changes_nothing(connector: str) 
     assert run(again, emulator.context(), **given).plan["changes"] == 0
 
 
+@pytest.mark.parametrize("start", [None, -3600])
+def test_a_flow_starts_by_the_clock_of_a_platform_that_is_ahead(start: int | None) -> None:
+    emulator = Emulator({"tenantId": "acme"})
+    emulator.advance(43_200)
+    resource = SPEC["resources"][0]
+    schedule = {"frequency": "hour", "interval": 1, **({} if start is None else {"startTime": int(time.time()) + start})}
+    spec = {**SPEC, "resources": [{**resource, "schedule": schedule}]}
+    assert run(Pipeline(spec), emulator.context(), transport=emulator.transport, secrets=SECRETS).state == "done"
+
+
 class Killed(BaseException):
     """Ends the process, as far as a test can."""
 

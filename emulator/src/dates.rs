@@ -4,13 +4,18 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use crate::options::LAST_SECOND;
 
+/// Unix seconds as the header `Date` has them.
+pub(crate) fn http_date(seconds: u64) -> String {
+    httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(seconds.min(LAST_SECOND)))
+}
+
 /// A moment: its parts as the texts of an HTTP date.
 pub(crate) struct Date(String);
 
 impl Date {
     /// Of Unix seconds.
     pub(crate) fn of(seconds: u64) -> Self {
-        Self(httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(seconds.min(LAST_SECOND))))
+        Self(http_date(seconds))
     }
 
     /// `Tue, 15 Nov 1994 08:12:31 GMT` without its comma and its zone.

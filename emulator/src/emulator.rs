@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::call::{self, Call};
+use crate::dates::http_date;
 use crate::evaluator::{Evaluate, Evaluator};
 use crate::faults::{Fault, Kind};
 use crate::history::History;
@@ -419,7 +420,8 @@ impl Emulator {
 
     fn send(&mut self, reply: Reply, delay_ms: u64) -> Outcome {
         let id = format!("emulated-{:06}", self.requests.saturating_sub(1));
-        let response: Response = reply.into_response(id);
+        let mut response: Response = reply.into_response(id);
+        response.headers.push(("Date".to_owned(), http_date(self.world.now)));
         Outcome::Answer { response, delay_ms }
     }
 

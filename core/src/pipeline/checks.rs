@@ -6,9 +6,10 @@ use super::stages::{fields, in_profile, inference, inferred_with, model, reduced
 use super::table::Kind;
 use super::values::{copy, elements, integer, members, object, text};
 use super::view::View;
-use crate::diagnostics::{Code, Diagnostic, Faults, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::json::{Input, Pointer, Value};
 use crate::mapping::{Targets, coverage, read_by};
+use aepflow_syntax::text::replace;
 
 /// So many fields a message names.
 const SHOWN: usize = 8;
@@ -19,6 +20,7 @@ pub(super) fn held(view: View<'_>, faults: &mut Faults) -> Option<Value> {
         faults.extend(unread(view));
         return own_rows(view, None, view.remembered(Kind::Schema), faults);
     };
+    faults.extend(delta_column(view, fields));
     let makes = view.resource().makes_schema();
     let schema = match if makes { model(view).map(Some) } else { Ok(view.remembered(Kind::Schema)) } {
         Ok(schema) => schema,
@@ -34,6 +36,22 @@ pub(super) fn held(view: View<'_>, faults: &mut Faults) -> Option<Value> {
         None => inferred(view, fields, schema, faults),
     };
     report.map(|report| summary(view, &report))
+}
+
+/// Says that the column which shows the new rows is none of the source's; databases differ in whether letters count.
+fn delta_column(view: View<'_>, fields: &Value) -> Option<Diagnostic> {
+    let name = text(view.resource().delta_column.as_ref()?, &["name"])?;
+    // A path as a mapping has it wraps and escapes what is no plain name.
+    let column =
+        |path: &str| replace(path.strip_prefix("${").map_or(path, |name| name.trim_end_matches('}')), "\\", "");
+    let columns = elements(fields, &[]).iter().filter_map(|field| text(field, &["path"])).map(column);
+    let columns: Vec<String> = columns.collect();
+    let fault = || {
+        let fault = Diagnostic::at(Code::NoSuchField, &format!("/resources/{}/deltaColumn/name", view.index));
+        fault.with_shown("value", name).with_some("nearest", nearest(name, columns.iter().map(String::as_str)))
+    };
+    let is_known = columns.iter().any(|column| column.eq_ignore_ascii_case(name));
+    (!is_known && !columns.is_empty()).then(fault)
 }
 
 /// Says that a sample is larger than what Profile takes, where the data goes there.

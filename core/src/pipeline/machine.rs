@@ -14,7 +14,9 @@ use super::values::{at, copy, elements, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
 use crate::http::{Response, Secrets};
-use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, wrong_type};
+use crate::input::{
+    Field, MAX_DIAGNOSTICS, Shape, check_object, field, http_date, parse, present, read_most, wrong_type,
+};
 use crate::json::{Input, Kind, Pointer, Value};
 use crate::operations::{self, Context, ContextInput, Secret};
 
@@ -225,6 +227,7 @@ impl Pipeline {
             preview,
             prune: goal == Goal::Apply && at(options, &["prune"]) == Some(&Value::Bool(true)),
             now,
+            ahead: 0,
             adopted: false,
             listed: Vec::new(),
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
@@ -391,6 +394,9 @@ impl Pipeline {
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
         let Sent { operation, secrets, .. } = self.take(id)?;
         let unread = self.tasks.get(self.at).and_then(|task| task.unread());
+        if let Some(date) = response.header("date").and_then(http_date) {
+            self.run_state.told_date(date);
+        }
         let parsed = operations::parse_without(operation, response, unread, Some(self.run_state.now));
         match parsed.map_err(|error| secrets.cover_error(error)) {
             Ok(result) => {

@@ -21,6 +21,8 @@ pub(super) struct RunState {
     pub(super) prune: bool,
     /// Unix seconds, from the host.
     pub(super) now: i64,
+    /// By how many seconds the platform's clock is ahead of the host's.
+    pub(super) ahead: i64,
     /// Whether something was found that this pipeline did not make.
     pub(super) adopted: bool,
     /// The steps that have read the list of all that has the name of their thing.
@@ -231,7 +233,21 @@ impl Failure {
     }
 }
 
+/// How far clocks are believed to differ: a week, in seconds.
+const MAX_AHEAD: i64 = 7 * 86_400;
+
 impl RunState {
+    /// Unix seconds by the platform's clock, which judges the start of a flow.
+    pub(super) fn platform_now(&self) -> i64 {
+        self.now.saturating_add(self.ahead)
+    }
+
+    /// Notes the `Date` of an answer. One that is older came from a cache, or the host's clock is ahead, which harms
+    /// nothing; one that is much later is no clock to trust.
+    pub(super) fn told_date(&mut self, date: i64) {
+        self.ahead = Some(date.saturating_sub(self.now)).filter(|ahead| (0..MAX_AHEAD).contains(ahead)).unwrap_or(0);
+    }
+
     pub(super) fn now_in_milliseconds(&self) -> i64 {
         self.now.saturating_mul(1000)
     }

@@ -31,7 +31,7 @@ impl Stage for Flow {
             ("mappingVersion", version.map(Value::from)),
             ("deltaColumn", own.delta_column.clone()),
             ("publicKeyId", own.public_key.clone()),
-            ("schedule", own.schedule.as_ref().map(|schedule| schedule.started(view.run_state.now))),
+            ("schedule", own.schedule.as_ref().map(|schedule| schedule.started(view.run_state.platform_now()))),
             ("options", own.options.clone()),
             ("draft", draft(self, view)),
         ]))
@@ -49,7 +49,7 @@ impl Stage for Flow {
     fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::named(found, input);
         if let Some(wanted) = &view.resource().schedule {
-            schedule(view.run_state.now, found, wanted, &mut update);
+            schedule(view.run_state.platform_now(), found, wanted, &mut update);
         }
         mapping(found, input, &mut update);
         for (name, wanted) in members(input, &["options"]) {

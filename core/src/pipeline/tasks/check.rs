@@ -62,9 +62,9 @@ impl Task for Check {
         }
         // A flow that exists keeps its start.
         let made = |index: usize| View::of(run_state, index).entry(Kind::Flow).is_some_and(|entry| entry.id.is_some());
-        let RunState { spec, now, .. } = &*run_state;
+        let (spec, now) = (&run_state.spec, run_state.platform_now());
         for (index, resource) in spec.resources.iter().enumerate().filter(|(index, _)| !made(*index)) {
-            spec.start_over(index, resource, *now).into_iter().for_each(|fault| faults.push(fault));
+            spec.start_over(index, resource, now).into_iter().for_each(|fault| faults.push(fault));
         }
         faults.extend((0..spec.resources.len()).filter_map(|index| renamed(View::of(run_state, index))));
         run_state.warn(faults.into());
