@@ -48,12 +48,12 @@ function weighed(entry) {
  * for `aepflow/pipeline`, and are missed: the main one by what the checks of filters, credentials, limits and started flows
  * weigh, the covering of secrets, the rules of 61 sources, the operations of what belongs to their data, the words of
  * params with their phrases, memory that is given back, the fields of Adobe's classes, and what the values of maps take; that of
- * pipelines also by looking
- * for twins and deleting them, changes by name, credentials that are put again, tests of mappings, sources of every kind, flows that are adopted, and
+ * pipelines also by looking for twins and deleting them, changes by name, credentials that are put again, tests of mappings,
+ * sources of every kind, flows that are adopted, the clock of the platform, and
  * classes of a spec. That of `aepflow/preview` is 120 after brotli, where it has 270: Java's patterns, dates and big numbers,
  * the parser, the texts of all diagnostics, and the walk over lines, which is compiled for speed.
  */
-const BUDGETS = { aepflow: 293, "aepflow/pipeline": 429, "aepflow/runs": 109, "aepflow/preview": 338 };
+const BUDGETS = { aepflow: 293, "aepflow/pipeline": 430, "aepflow/runs": 109, "aepflow/preview": 338 };
 
 test("what a page loads stays within its budget", () => {
   for (const [entry, budget] of Object.entries(BUDGETS)) {
